@@ -1,0 +1,169 @@
+"""Run rules on one comparison and make the Result: order, filter, de-duplicate, gate.
+
+A rule that crashes is a failure of the check, never a clean pass: the verdict is then "unchecked".
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from retold.checker import version
+from retold.checker.compare import Comparison
+from retold.checker.config import Config
+from retold.checker.errors import NotChecked
+from retold.checker.model import Article, Failure, Finding, Result, Skip, severity_rank
+from retold.checker.rule import Rule
+
+PENALTY = {"info": 0, "minor": 1, "major": 5, "critical": 25}
+"""MQM penalty points by severity (Freitag et al. 2021, with the critical weight of the MQM core typology)."""
+
+NEVER = "never"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The rules to run under one configuration; what they share is worked out once for all pairs."""
+
+    config: Config
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def severities(self) -> dict[str, str]:
+        """Severities that the configuration sets, by rule id."""
+        wanted = {rule.id: self.config.rule_settings(rule.id).get("severity") for rule in self.rules}
+        return {rule_id: severity for rule_id, severity in wanted.items() if severity}
+
+    @cached_property
+    def fallbacks(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.rules if rule.fallback)
+
+    @cached_property
+    def shown_from(self) -> float:
+        """The least confidence of a finding that is kept: what is at the gate is always shown."""
+        return float(min(self.config["show_confidence"], self.config["min_confidence"]))
+
+    @cached_property
+    def digest(self) -> str:
+        """Number and hash of the rules with their settings and the thresholds."""
+        thresholds = {key: self.config[key] for key in ("fail_on", "min_confidence", "show_confidence")}
+        settings = [[rule.id, rule.settings, self.severities.get(rule.id)] for rule in self.rules]
+        text = json.dumps([settings, thresholds], sort_keys=True)
+        return f"{len(self.rules)}#{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def run(comparison: Comparison, plan: Plan, ident: str | None = None) -> Result:
+    """Call each rule once and judge what it says."""
+    findings: list[Finding] = []
+    skips: list[Skip] = []
+    failures: list[Failure] = []
+    for rule in plan.rules:
+        reason = next(filter(None, map(comparison.missing, rule.needs)), None)
+        if reason is not None:
+            skips.append(Skip(rule.id, reason))
+            continue
+        try:
+            said = [f for f in rule.check(comparison) if f.confidence >= plan.shown_from]
+        except NotChecked as refusal:
+            skips.append(Skip(rule.id, str(refusal)))
+        except Exception as error:
+            failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
+        else:
+            severity = plan.severities.get(rule.id)
+            findings += [replace(f, severity=severity) for f in said] if severity else said
+    kept = _without_explained(_distinct(findings), plan.fallbacks)
+    verdict, why = _verdict(kept, plan, judged=len(plan.rules) - len(skips), failed=bool(failures))
+    return Result(
+        id=ident,
+        verdict=verdict,
+        reason=why,
+        signature=signature(comparison, plan),
+        profile=comparison.profile,
+        original=describe(comparison.original) if comparison.original else None,
+        copy=describe(comparison.copy),
+        findings=tuple(sorted(kept, key=lambda f: f.order)),
+        skips=tuple(skips),
+        failures=tuple(failures),
+        scores={"mqm": mqm(kept, comparison.copy.word_count)},
+        links=comparison.links,
+        articles=(comparison.original, comparison.copy),
+    )
+
+
+def _verdict(findings: list[Finding], plan: Plan, judged: int, failed: bool) -> tuple[str, str | None]:
+    if failed:
+        return "unchecked", "a rule crashed"
+    if not judged:
+        return "unchecked", "no rule could judge this pair"
+    return ("fail" if any(at_gate(f, plan.config) for f in findings) else "pass"), None
+
+
+def at_gate(finding: Finding, config: Config) -> bool:
+    """Whether a finding fails the check: severe enough and sure enough."""
+    if config["fail_on"] == NEVER or finding.confidence < config["min_confidence"]:
+        return False
+    return severity_rank(finding.severity) >= severity_rank(config["fail_on"])
+
+
+def mqm(findings: Iterable[Finding], words: int) -> float:
+    """MQM penalty points per 1,000 words of the copy; 0 is best."""
+    return round(1000 * sum(PENALTY[f.severity] for f in findings) / max(1, words), 2)
+
+
+def describe(article: Article) -> dict[str, Any]:
+    """What a result says of one side."""
+    return {
+        "path": article.path,
+        "language": article.language,
+        "published": article.published,
+        "words": article.word_count,
+        "segments": len(article.segments),
+    }
+
+
+def signature(comparison: Comparison, plan: Plan) -> str:
+    """What the verdict depends on: two results with the same signature are comparable (as sacreBLEU's)."""
+    pair = [comparison.original.language] if comparison.original else []
+    return "|".join((
+        f"retold:{version()}",
+        f"rules:{plan.digest}",
+        f"profile:{comparison.profile}",
+        f"languages:{'-'.join([*pair, comparison.copy.language])}",
+        f"encoder:{comparison.encoder.name if comparison.encoder else 'none'}",
+        f"order:{comparison.order}",
+    ))  # fmt: skip
+
+
+def _distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one defect: repeats fall away; where findings of one garble passage overlap the worst stays."""
+    kept: dict[tuple[Any, ...], Finding] = {}
+    for finding in sorted(findings, key=lambda f: f.order):
+        kept.setdefault((finding.rule, finding.original, finding.copy), finding)
+    merged: list[Finding] = []
+    for finding in kept.values():
+        twin = next((i for i, f in enumerate(merged) if _same_debris(f, finding)), None)
+        if twin is None:
+            merged.append(finding)
+        else:
+            also = sorted({*merged[twin].evidence.get("also", ()), finding.rule} - {merged[twin].rule})
+            merged[twin] = replace(merged[twin], evidence={**merged[twin].evidence, **({"also": also} if also else {})})
+    return merged
+
+
+def _same_debris(one: Finding, other: Finding) -> bool:
+    if one.group != "garble" or other.group != "garble":
+        return False
+    return any(p.start < q.end and q.start < p.end for p in one.copy for q in other.copy)
+
+
+def _without_explained(findings: list[Finding], fallbacks: frozenset[str]) -> list[Finding]:
+    """Drop what a fallback rule says of a passage on which another rule has already spoken."""
+    spoken = [p for f in findings if f.rule not in fallbacks and severity_rank(f.severity) > 0 for p in f.copy]
+    return [
+        f for f in findings
+        if f.rule not in fallbacks or not any(p.start < q.end and q.start < p.end for p in f.copy for q in spoken)
+    ]  # fmt: skip

@@ -1,0 +1,42 @@
+"""What retold sees in one text, as data: the line that `retold inspect` writes (schema `inspection`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from retold.checker import mentions, reading
+from retold.checker.errors import UnreadableInput
+from retold.checker.model import Article
+
+
+def inspect(article: Article, ident: str | None = None) -> dict[str, Any]:
+    """Language, segments and mentions with values and offsets."""
+    return {
+        "id": ident,
+        "language": article.language,
+        "published": article.published,
+        "segments": [{"start": s.start, "end": s.end, "kind": s.kind} for s in article.segments],
+        "mentions": [mention.to_dict() for mention in mentions.everything(article)],
+    }
+
+
+def texts(path: Path) -> Iterator[tuple[str, Article]]:
+    """The texts of a JSONL file (`id`, `text`, optional `language` and `published`), in order."""
+    try:
+        lines = path.open("rb")
+    except OSError as error:
+        raise UnreadableInput(f"cannot read {path}: {error.strerror}") from None
+    with lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                text, known = row["text"], {key: row.get(key) for key in ("language", "published")}
+            except (ValueError, TypeError, KeyError, RecursionError) as error:
+                what = "has no text" if isinstance(error, KeyError) else "is not a JSON object"
+                raise UnreadableInput(f"{path}, line {number} {what}") from None
+            yield str(row.get("id", number)), reading.from_text(text, **known)

@@ -1,0 +1,46 @@
+"""Typed spans with values: what a text says, in a form that can be compared across languages.
+
+Each extractor is a pure function of text and language; `of` calls it on first ask and keeps the answer on the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from retold.checker import language
+from retold.checker.language import Language
+from retold.checker.model import Article, Mention
+
+EXTRACTORS = ("date", "number", "quote", "attribution", "hedge", "name")
+"""Modules of this package with `extract(article, language) -> list[Mention]`, mentions in text order."""
+
+KINDS = (
+    "number", "ordinal", "percent", "money", "quantity", "range", "date", "time", "duration",
+    "quote", "attribution", "hedge", "name",
+)  # fmt: skip
+
+Extract = Callable[[Article, Language], list[Mention]]
+
+
+def of(article: Article, extractor: str) -> tuple[Mention, ...]:
+    """All mentions that one extractor finds in an article, in text order; computed once."""
+    key = ("mentions", extractor)
+    if key not in article.memo:
+        extract: Extract = import_module(f"{__name__}.{extractor}").extract
+        article.memo[key] = tuple(extract(article, language.load(article.language)))
+    return article.memo[key]
+
+
+def in_story(article: Article, extractor: str) -> tuple[Mention, ...]:
+    """The same without what stands in boilerplate: what rules compare."""
+    key = ("story", extractor)
+    if key not in article.memo:
+        article.memo[key] = tuple(m for m in of(article, extractor) if article.in_body(m))
+    return article.memo[key]
+
+
+def everything(article: Article) -> list[Mention]:
+    """Every mention of every extractor, in text order: what `retold inspect` prints."""
+    found = [mention for extractor in EXTRACTORS for mention in of(article, extractor)]
+    return sorted(found, key=lambda m: (m.start, -m.end, m.kind))

@@ -1,0 +1,229 @@
+"""Attribution in languages that set the source beside the verb of saying.
+
+A cue ends a reporting clause that follows what was said ("..., X said", `trailing`), or introduces what was said
+("X said that ...", `leading`), or belongs to a phrase ("according to X", attribution_phrase).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.checker.mentions.attribution import Cue, Found, Reading, count, trim, within_reach
+from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE
+from retold.checker.mentions.attribution_phrase import according, inside, nominal
+from retold.checker.mentions.attribution_spans import (
+    FIRST_WORD,
+    LAST_WORD,
+    LONGEST_SOURCE,
+    clause_end,
+    source_before,
+    strip_forward,
+    subject_of,
+)
+from retold.checker.mentions.attribution_verb import Clause
+from retold.checker.mentions.quote import Quote
+from retold.checker.model import Segment, Span
+
+_OPEN_END = frozenset(",—–-\"”»›’'“」』，،")
+
+
+def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Found]:
+    """The attributions of one sentence."""
+    last_source: Span | None = None
+    for index, cue in enumerate(cues):
+        following = cues[index + 1] if index + 1 < len(cues) else None
+        near = within_reach(segment, cue.start)
+        if cue.inside:
+            found = inside(reading, cue)
+        elif cue.name in (BEFORE, AFTER):
+            found = according(reading, near, cue)
+        else:
+            found = _read(Clause(reading, near, cue, following, last_source))
+        if found is not None:
+            last_source = found.source or last_source
+            yield found
+    yield from nominal(reading, segment)
+
+
+def _read(clause: Clause) -> Found | None:
+    if clause.is_passive():
+        return None
+    if clause.is_progressive() and not clause.is_helped:
+        bare = clause.is_bare() and clause.heir is not None
+        return leading(clause, clause.heir if bare else subject_of(clause.reading, clause.floor, clause.left))
+    found = trailing(clause)
+    if found is not None:
+        return found
+    if clause.is_joined():
+        return leading(clause, clause.heir)
+    if clause.is_bare() or clause.has_adverbial_first():
+        return leading(clause, None, inverted=True)
+    source = source_before(clause.reading, clause.floor, clause.left)
+    if source is None or (clause.words.has("nounlike", clause.cue.form) and not clause.is_somebody(source)):
+        return None
+    return leading(clause, source)
+
+
+def trailing(clause: Clause) -> Found | None:
+    if clause.is_bare():
+        source = _source_after(clause) or _clitic(clause)
+        start = clause.left
+    else:
+        source = source_before(clause.reading, clause.floor, clause.left)
+        if source is None or not (clause.is_closed() or _ends_a_quote(clause, source.start)):
+            return None
+        start = source.start
+    if source is None:
+        return None
+    gap = clause.low[clause.floor : start].rstrip()
+    word = LAST_WORD.search(gap)
+    if word is not None and clause.words.has("as_words", word.group()):
+        start = clause.floor + word.start()
+        gap = gap[: word.start()].rstrip()
+        if not gap and clause.floor == clause.segment.start and clause.low[clause.run : clause.run + 1] in (",", "،"):
+            contents = clause.statement(clause.run + 1)
+            return Found(clause.cue, source, contents) if contents else None
+    if gap and gap[-1] not in _OPEN_END:
+        return None
+    if not gap and clause.quoted is None:
+        return None
+    if not clause.follows_quote(start) and clause.introduces_quote():
+        return None
+    content = _content_before(clause, start)
+    if content is None:
+        return None
+    end = max(clause.run, source.end)
+    rest = _rest_after(clause, end) if not clause.follows_quote(start) else ()
+    return Found(clause.cue, source, (content, *rest), _continuation(clause, end))
+
+
+def _ends_a_quote(clause: Clause, start: int) -> bool:
+    """Whether the clause follows a quotation that waits for it: "...," she said months later."""
+    quote = clause.quoted
+    if quote is None or quote.end <= clause.segment.start or not clause.follows_quote(start):
+        return False
+    waits = clause.text[quote.end - 2 : quote.end - 1] in tuple(",?!") or clause.text[quote.end : quote.end + 1] == ","
+    return waits and not clause.words.that.match(clause.low, clause.cue.end + 1)
+
+
+def _rest_after(clause: Clause, at: int) -> tuple[Span, ...]:
+    """The second half of a statement that the reporting clause interrupts: "That, they said, is new." """
+    if clause.text[at : at + 1] not in (",", "—", "–", "،") or clause.following is not None:
+        return ()
+    return clause.statement(at + 1)
+
+
+def _clitic(clause: Clause) -> Span | None:
+    """A pronoun joined to the helping verb: "a-t-il ajouté"."""
+    helper = clause.low[clause.left : clause.cue.start].rstrip()
+    pronoun = helper[helper.rfind("-") + 1 :]
+    if "-" not in helper or not clause.words.has("pronouns", pronoun):
+        return None
+    end = clause.left + len(helper)
+    return Span(end - len(pronoun), end)
+
+
+def _source_after(clause: Clause) -> Span | None:
+    end = clause.run
+    apposed = clause_end(clause.reading, end + 1, clause.segment.end) if clause.low[end : end + 1] == "," else end
+    rest = clause.low[end + 1 : apposed]
+    first = FIRST_WORD.match(rest)
+    if first and apposed >= clause.segment.end - 2 and len(rest.split()) < 22 and _describes(clause, first.group(1)):
+        end = apposed
+    span = strip_forward(clause.reading, clause.cue.end, end)
+    if span is None or count(clause.words, clause.text[span.start : span.end]) > LONGEST_SOURCE:
+        return None
+    return span
+
+
+def _describes(clause: Clause, word: str) -> bool:
+    """Whether a word after "said Reed," begins a description of Reed, and does not go on with the report."""
+    if any(clause.words.has(key, word) for key in ("articles", "relatives")):
+        return True
+    goes_on = word in clause.words.classes or any(clause.words.has(key, word) for key in ("joins", "breaks"))
+    return clause.follows_quote(clause.left) and not goes_on
+
+
+def _content_before(clause: Clause, start: int) -> Span | None:
+    quote = clause.quoted
+    if quote is not None and start - quote.end <= 8 and not clause.low[quote.end : start].strip(" ,—–-\t.،"):
+        lead = clause.low[clause.segment.start : quote.start] if quote.start > clause.segment.start else ""
+        whole = not lead.strip() or lead.rstrip()[-1] in ",:—–،"
+        start = quote.start if whole else trim(clause.text, clause.segment.start, quote.end).start
+        return Span(start, quote.end)
+    content = trim(clause.text, clause.segment.start, start)
+    return content if count(clause.words, clause.text[content.start : content.end]) >= 2 else None
+
+
+def _continuation(clause: Clause, at: int) -> tuple[Span, ...]:
+    """Quotes that go on after the reporting clause: "...," he said. "..." """
+    quote = clause.reading.quote_from(at)
+    if quote is None or clause.quoted is None:
+        return ()
+    if not (_is_next(clause, at, quote) or _is_next(clause, clause.segment.end, quote)):
+        return ()
+    return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
+
+
+def _is_next(clause: Clause, at: int, quote: Quote) -> bool:
+    between = clause.text[at : quote.start]
+    return len(between) <= 3 and "\n" not in between and not between.strip(" .,:;—–\u00a0")
+
+
+def leading(clause: Clause, source: Span | None, inverted: bool = False) -> Found | None:
+    contents = _content_after(clause)
+    if not contents:
+        return None
+    if inverted:
+        source = strip_forward(clause.reading, clause.cue.end, min(contents[0].start, clause.run))
+        if source is None and clause.reading.quote_around(contents[0].start) is not None:
+            return Found(clause.cue, clause.heir, contents[:1], contents[1:])
+        if source is None or count(clause.words, clause.text[source.start : source.end]) > LONGEST_SOURCE:
+            return None
+    return Found(clause.cue, source, contents[:1], contents[1:])
+
+
+def _content_after(clause: Clause) -> tuple[Span, ...]:
+    cue_end, run, end = clause.cue.end, clause.run, clause.segment.end
+    that = clause.words.that.search(clause.low, cue_end, min(end, cue_end + 140))
+    if that and _is_near(clause, that.start()) and not _has_clause_before(clause, that.start()):
+        return clause.statement(that.start())
+    quote = clause.reading.quote_from(cue_end)
+    if quote is not None and quote.start <= end and _is_opened(clause, quote):
+        return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
+    if clause.low[run : run + 1] in ":：" and run < end and len(clause.low[cue_end:run].split()) <= 10:
+        return clause.statement(run + 1)
+    if not clause.takes_bare_clause():
+        return ()
+    if clause.words.clause_after_comma:
+        return clause.statement(run + 1) if clause.low[run : run + 1] == "," else ()
+    return clause.statement(clause.bare_start())
+
+
+def _is_opened(clause: Clause, quote: Quote) -> bool:
+    """Whether the cue introduces a quotation as a whole: said: "...", told reporters on Monday, "..." """
+    between = clause.low[clause.cue.end : quote.start].rstrip()
+    words = between.strip(",:،： \u00a0").split()
+    if not words:
+        return True
+    if len(words) > 12 or between.rstrip(",:،：").count(","):
+        return False
+    if between[-1] in ",:،：":
+        return not clause.takes_bare_clause() or clause.words.has("adjuncts", words[0]) or between[-1] in ":："
+    hearer = clause.words.has("recipients", clause.cue.form) and len(words) <= 3
+    return quote.is_speech and (hearer or clause.words.has("adjuncts", words[0]) or not clause.words.clause_follows)
+
+
+def _has_clause_before(clause: Clause, place: int) -> bool:
+    """Whether words of the statement itself stand before a "that", which then belongs to them."""
+    if clause.words.has("recipients", clause.cue.form) or not clause.takes_bare_clause():
+        return False
+    first = FIRST_WORD.match(clause.low, clause.bare_start(), place)
+    return first is not None and not clause.words.has("adjuncts", first.group(1))
+
+
+def _is_near(clause: Clause, place: int) -> bool:
+    between = clause.low[clause.cue.end : place]
+    if any(mark in between for mark in '.;:!?"“”') or len(between.split()) > 12:
+        return False
+    return "," not in between.rstrip().rstrip(",")

@@ -1,0 +1,172 @@
+"""What a language says attributions with: cue words, phrases and the small words around them, made ready to search.
+
+The `attribution` section of the language data holds the words; this file turns them into one pattern and some sets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from retold.checker.language import Language
+from retold.checker.mentions.phrases import fold
+
+CUE_CLASSES = ("neutral", "assertive", "denying", "doubtful", "thinking")
+
+BEFORE, AFTER = "according before", "according after"
+"""Classes of phrases such as "according to X" and of those that follow the source ("X zufolge")."""
+
+_NOTHING = re.compile(r"(?!)")
+_ANYTHING = re.compile("")
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The attribution words of one language, lower case.
+
+    Attributes:
+        order: "subject-first" (said that ..., said X) or "cue-last" (... と述べた).
+        classes: cue form -> cue class, BEFORE or AFTER.
+        pattern: finds cues in folded text; a match of a blocking word has no class.
+        that: complementizers. nominal: nouns of saying. evidential: whatever else marks a text as reported or unsure.
+        quotative: what ends a reported clause in cue-last languages. topics: what marks the source there, best first.
+        lead: words between source and cue, in languages without spaces.
+        words: the section's plain lists of words, by key. keys: the same the other way round, word -> keys.
+        helpers: helping verbs and adverbs that stand between source and cue. progressive: endings of participles.
+    """
+
+    order: str
+    spaced: bool
+    clause_follows: bool
+    clause_after_comma: bool
+    reports_inside_quotes: bool
+    passive_anywhere: bool
+    verb_second: bool
+    classes: Mapping[str, str]
+    pattern: re.Pattern[str]
+    that: re.Pattern[str]
+    nominal: re.Pattern[str]
+    evidential: re.Pattern[str]
+    quotative: re.Pattern[str]
+    lead: re.Pattern[str]
+    topics: tuple[re.Pattern[str], ...]
+    words: Mapping[str, frozenset[str]]
+    keys: Mapping[str, frozenset[str]]
+    helpers: frozenset[str]
+    progressive: tuple[str, ...]
+
+    def has(self, key: str, word: str) -> bool:
+        return word in self.words.get(key, ())
+
+
+def forms(entries: Iterable[str]) -> list[str]:
+    """Words written out: "add/s/ed" is add, adds, added."""
+    out: list[str] = []
+    for entry in entries:
+        base, *endings = entry.split("/")
+        out.append(base)
+        out.extend(base + ending for ending in endings)
+    return [fold(word) for word in out]
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: Language) -> Lexicon | None:
+    """The attribution words of a language, None when it has none."""
+    section = language.section("attribution")
+    if not section.get("cues"):
+        return None
+    spaced = language.section("meta").get("spaces", True)
+    classes = {form: name for name in CUE_CLASSES for form in forms(section["cues"].get(name, ()))}
+    classes.update(dict.fromkeys(forms(section.get("according", ())), BEFORE))
+    classes.update(dict.fromkeys(forms(section.get("according_after", ())), AFTER))
+    words = {key: frozenset(forms(value)) for key, value in section.items() if isinstance(value, list)}
+    return Lexicon(
+        order=section.get("order", "subject-first"),
+        spaced=spaced,
+        clause_follows=section.get("clause_follows", False),
+        clause_after_comma=section.get("clause_after_comma", False),
+        reports_inside_quotes=section.get("reports_inside_quotes", False),
+        passive_anywhere=section.get("passive_anywhere", False),
+        verb_second=section.get("verb_second", False),
+        classes=classes,
+        pattern=_cue_pattern(section, classes, spaced),
+        that=_words_pattern(forms(section.get("that", ())), spaced),
+        nominal=_words_pattern(forms(section.get("nominal", ())), spaced),
+        evidential=_alternatives(section.get("evidential", ()), spaced),
+        quotative=_ending(section["quotative"]) if "quotative" in section else _ANYTHING,
+        lead=_ending(section.get("lead", ())),
+        topics=tuple(re.compile(pattern) for pattern in section.get("topics", ())),
+        words=words,
+        keys=_keys(words),
+        helpers=frozenset().union(*(words.get(key, ()) for key in ("auxiliaries", "adverbs", "passives"))),
+        progressive=tuple(section.get("progressive", ())),
+    )
+
+
+def _keys(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, members in words.items():
+        for word in members:
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _cue_pattern(section: Mapping[str, Any], classes: Mapping[str, str], spaced: bool) -> re.Pattern[str]:
+    words = [*classes, *forms(section.get("blockers", ()))]
+    after = section.get("cue_suffix", r"(?!\w)" if spaced else "")
+    if "cue_prefix" not in section:
+        # The letter stands before the look-behind so that the search can jump from first letter to first letter.
+        alone = r"(?<!\w\w)" if spaced else ""
+        return re.compile(f"(?P<cue>{trie(words, first=alone)}){after}")
+    before = section["cue_prefix"]
+    phrases = [form for form, name in classes.items() if name in (BEFORE, AFTER)]
+    if "phrase_prefix" not in section or not phrases:
+        return re.compile(f"{before}(?P<cue>{trie(words)}){after}")
+    verbs = trie(word for word in words if word not in phrases)
+    return re.compile(f"{section['phrase_prefix']}(?P<phrase>{trie(phrases)}){after}|{before}(?P<cue>{verbs}){after}")
+
+
+def _words_pattern(words: list[str], spaced: bool) -> re.Pattern[str]:
+    if not words:
+        return _NOTHING
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)" if spaced else trie(words))
+
+
+def _alternatives(patterns: Iterable[str], bounded: bool) -> re.Pattern[str]:
+    joined = "|".join(patterns)
+    if not joined:
+        return _NOTHING
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if bounded else joined)
+
+
+def _ending(patterns: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(patterns)
+    return re.compile(rf"(?:{joined})$") if joined else _NOTHING
+
+
+def trie(words: Iterable[str], first: str = "") -> str:
+    """A pattern for any of the words, longest first, that shares their beginnings: one branch a letter is fast.
+
+    `first` is a pattern to stand after the first letter.
+    """
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    if not first:
+        return _branch(root)
+    return "|".join(re.escape(char) + first + _branch(rest) for char, rest in sorted(root.items()))
+
+
+def _branch(node: Mapping[str, Any]) -> str:
+    options = [re.escape(char) + _branch(rest) for char, rest in sorted(node.items()) if char]
+    if not options:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"

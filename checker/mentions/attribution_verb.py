@@ -1,0 +1,171 @@
+"""One verb of saying in its sentence: what stands on its left and on its right."""
+
+from __future__ import annotations
+
+from retold.checker.mentions.attribution import Cue, Reading, count, trim
+from retold.checker.mentions.attribution_spans import (
+    FIRST_WORD,
+    LAST_WORD,
+    LONGEST_SOURCE,
+    WORDS,
+    clause_end,
+    strip_back,
+)
+from retold.checker.mentions.quote import Quote
+from retold.checker.model import Segment, Span
+
+
+class Clause:
+    """A verb of saying with the questions that decide how its clause is read.
+
+    `floor` is where its own words begin, `left` the end of its subject if that stands before it, `run` the end of the
+    words after it up to a clause mark; `quoted` is the quotation it may follow, `heir` the source of the cue before.
+    """
+
+    def __init__(self, reading: Reading, segment: Segment, cue: Cue, following: Cue | None, heir: Span | None) -> None:
+        self.reading, self.segment, self.cue, self.heir = reading, segment, cue, heir
+        self.text, self.low, self.words = reading.text, reading.low, reading.lexicon
+        self.before = reading.quote_until(cue.start)
+        floor = self.before.end if self.before is not None else 0
+        self.floor = max(segment.start, floor)
+        self.following = following
+        self.quoted = self._quote_just_before()
+        self.left = strip_back(self.low, self.floor, cue.start, self.words)
+        self.is_helped = bool(self.low[self.left : cue.start].strip())
+        self.run = clause_end(reading, cue.end, segment.end)
+
+    def _quote_just_before(self) -> Quote | None:
+        """The quote the reporting clause may belong to, also when the sentence was cut between the two."""
+        quote = self.before
+        if quote is None or quote.end > self.segment.start:
+            return quote
+        between = self.text[quote.end : self.segment.start]
+        return quote if len(between) <= 2 and not between.strip() and "\n" not in between else None
+
+    def is_bare(self) -> bool:
+        """Whether nothing but small words stands between the last break and the cue."""
+        lead = self.low[self.floor : self.left]
+        if not lead.strip(" \t\n,—–-.،"):
+            return True
+        return lead.rstrip()[-1] in ",—–،" and self.ends_inverted()
+
+    def has_adverbial_first(self) -> bool:
+        """Whether the verb stands second, after when or where: "Am Dienstag erklärte der Minister, ..." """
+        first = FIRST_WORD.match(self.low, self.floor, self.left)
+        return self.words.verb_second and first is not None and self.words.has("adjuncts", first.group(1))
+
+    def ends_inverted(self) -> bool:
+        """Whether the words after the cue are its subject and end the clause: "..., said the minister." """
+        run = self.low[self.cue.end : self.run].split()
+        if not 0 < len(run) <= LONGEST_SOURCE or self.words.has("adjuncts", run[0].strip(".,")):
+            return False
+        if self.words.clause_follows and not self.is_name_like():
+            return False
+        return self.run >= self.segment.end - 2 or self.low[self.run] == "," or self.introduces_quote()
+
+    def is_name_like(self) -> bool:
+        """Whether the words after the cue can be a name or an office, not a clause."""
+        words = WORDS.findall(self.text[self.cue.end : self.run])
+        known = ("articles", "roles", "joins", "pronouns")
+        return all(
+            word[:1].isupper() or len(word) <= 3 or any(self.words.has(key, word) for key in known) for word in words
+        )
+
+    def is_joined(self) -> bool:
+        """Whether the cue shares the subject of the one before: "X said ... and added ..."."""
+        word = LAST_WORD.search(self.low[self.floor : self.left].rstrip())
+        return self.heir is not None and word is not None and self.words.has("joins", word.group())
+
+    def is_passive(self) -> bool:
+        if self.words.passive_anywhere and not self.is_progressive():
+            words = WORDS.findall(self.low, self.floor, self.run)
+            helped = any(self.words.has("passives", word) for word in words)
+            return helped and self.words.has("participles", self.cue.form)
+        between = self.low[self.left : self.cue.start].split()
+        return any(self.words.has("passives", word) for word in between) and not self.is_progressive()
+
+    def is_progressive(self) -> bool:
+        return bool(self.words.progressive) and self.cue.form.endswith(self.words.progressive)
+
+    def follows_quote(self, start: int) -> bool:
+        if self.quoted is None or start - self.quoted.end > 8:
+            return False
+        return not self.text[self.quoted.end : start].strip(" ,—–\u00a0،")
+
+    def introduces_quote(self) -> bool:
+        quote = self.reading.quote_from(self.cue.end)
+        if quote is None or not self.run <= quote.start <= self.run + 4:
+            return False
+        return not self.text[self.run : quote.start].strip(" ,:\u00a0")
+
+    def is_closed(self) -> bool:
+        """Whether the cue has no complement on its right: the sentence ends there but for when, where and to whom."""
+        rest = self.low[self.cue.end : self.run].split()
+        if not rest:
+            return True
+        if len(rest) > 14 or self.words.that.search(self.low, self.cue.end, self.run):
+            return False
+        takes_hearer = self.words.has("recipients", self.cue.form)
+        return self.words.has("adjuncts", rest[0].strip(".,")) or (takes_hearer and len(rest) <= 6)
+
+    def is_somebody(self, source: Span) -> bool:
+        """Whether a source reads as one; else a cue that may be a noun is one ("corroborate reports that")."""
+        words = WORDS.findall(self.text, source.start, source.end)
+        if not words or words[0][:1].isupper():
+            return bool(words)
+        return any(self.words.has(key, at) for key in ("articles", "roles", "pronouns") for at in (words[0], words[-1]))
+
+    def takes_bare_clause(self) -> bool:
+        if not self.words.clause_follows:
+            return False
+        first = FIRST_WORD.match(self.low, self.bare_start())
+        if first is None or self.words.has("not_object", first.group(1)):
+            return False
+        form = self.cue.form
+        if self.words.has("takes_object", form):
+            return True
+        if not self.words.words.get("bare_clause"):
+            return True
+        return self.words.has("bare_clause", form) or self.words.has("pronouns", first.group(1))
+
+    def bare_start(self) -> int:
+        """After the cue and the words that only say when: "said Monday ...", "said on Tuesday ..."."""
+        at = self.cue.end
+        told = not self.words.spaced and self.words.has("recipients", self.cue.form)
+        if told and self.low[self.run : self.run + 1] == "，":
+            return self.run + 1
+        first = FIRST_WORD.match(self.low, at)
+        if first is None or not self.words.has("times", first.group(1)):
+            return at
+        seen = at
+        for _ in range(6):
+            word = FIRST_WORD.match(self.low, seen, self.run)
+            if word is None:
+                return at
+            seen = word.end()
+            if self.words.has("time_nouns", word.group(1)):
+                return seen
+        return at
+
+    def statement(self, start: int) -> tuple[Span, ...]:
+        end = self.segment.end
+        if self.following is not None and self.following.start > start:
+            end = self._cut_before(self.following, start) or end
+        stop = self.text.find(";", start, end)
+        if stop > 0 and self.reading.quote_around(stop) is None:
+            end = stop
+        content = trim(self.text, start, end)
+        return (content,) if count(self.words, self.text[content.start : content.end]) >= 2 else ()
+
+    def _cut_before(self, cue: Cue, start: int) -> int | None:
+        """Where a second report in the sentence begins (", adding that ..."), None when it is part of the content."""
+        at = strip_back(self.low, start, cue.start, self.words)
+        lead = self.low[start:at].rstrip()
+        if cue.name == "thinking":
+            return None
+        if lead.endswith(","):
+            return start + len(lead) - 1
+        word = LAST_WORD.search(lead)
+        if word and self.words.has("joins", word.group()):
+            return start + word.start()
+        return None

@@ -1,0 +1,124 @@
+"""Dates, clock times and durations in a text, with values that can be compared across languages.
+
+One trigger pattern runs over the text (figures, names of months and weekdays, "yesterday", "seven"), the grammars are
+tried where it hits, then neighbours are joined: "Tuesday, 29 October", "27 October - 3 November", "October last year".
+Relative words and weekdays are resolved against the publication date of the article, never against today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from retold.checker.language import Language
+from retold.checker.mentions import (
+    date_cjk,
+    date_clock,
+    date_figures,
+    date_grammar,
+    date_lexicon,
+    date_span,
+    date_values,
+)
+from retold.checker.mentions.date_join import joined
+from retold.checker.mentions.date_mention import DateMention, Place
+from retold.checker.model import Article, Mention
+
+__all__ = ["DateMention", "extract"]
+
+
+def extract(article: Article, language: Language) -> list[Mention]:
+    """All dates, times and durations (`DateMention`) in text order, without overlaps; offsets into the text."""
+    place = Place(article.text, date_lexicon.fold(article.text), date_values.published_day(article.published))
+    return list(joined(place, list(_found(place, language)), language))
+
+
+@lru_cache(maxsize=None)
+def _trigger(language: Language) -> re.Pattern[str]:
+    lexicon = date_lexicon.of(language)
+    branches = [r"(?P<figure>[0-9]+(?:[.,:/-][0-9]+)*)"]
+    if "signs" in lexicon.data:
+        branches.insert(0, f"(?P<sign>{date_cjk.patterns(language).trigger})")
+    if lexicon.forms:
+        branches.append(f"(?P<word>{date_lexicon.trie(lexicon.forms)}){lexicon.right}")
+    return re.compile("|".join(branches))
+
+
+def _found(place: Place, language: Language) -> Iterator[DateMention]:
+    done = 0
+    for hit in _trigger(language).finditer(place.text):
+        start = hit.start()
+        if start < done:
+            continue
+        if hit.lastgroup == "sign":
+            mention = date_cjk.find(place, start, language) or _at_figure(place, start, hit.end(), language)
+        elif hit.lastgroup == "figure":
+            mention = _at_figure(place, start, hit.end(), language)
+        else:
+            mention = _at_word(place, start, hit.end(), language)
+        if mention is not None:
+            done = mention.end
+            yield mention
+
+
+Grammar = Callable[[Place, int, Language], DateMention | None]
+_FIGURE_GRAMMARS: tuple[Grammar, ...] = (
+    date_figures.digits, date_grammar.day_month, date_grammar.year_month_day, date_clock.clock, date_span.decade,
+    date_span.length, date_figures.year, date_grammar.bare_day,
+)  # fmt: skip
+_BARE_GRAMMARS: tuple[Grammar, ...] = (date_figures.digits, date_figures.year)
+"""For languages without data of their own: hours, for one, are not counted alike everywhere."""
+_IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z]$")
+_YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
+
+
+def _at_figure(place: Place, start: int, end: int, language: Language) -> DateMention | None:
+    text = place.text
+    if not text[start].isdigit():
+        return None
+    if start and _IN_A_NAME.search(text, max(0, start - 2), start):
+        if not _YEAR_AFTER_PREFIX.search(text, max(0, start - 8), start) or end - start != 4:
+            return None
+        return date_figures.year(place, start, language)
+    if end - start <= 2 and (century := date_span.century(place, start, end, int(text[start:end]), language)):
+        return century
+    grammars = _FIGURE_GRAMMARS if "units" in date_lexicon.of(language).data else _BARE_GRAMMARS
+    for grammar in grammars:
+        if mention := grammar(place, start, language):
+            return mention
+    return None
+
+
+def _at_word(place: Place, start: int, end: int, language: Language) -> DateMention | None:
+    lexicon = date_lexicon.of(language)
+    if not lexicon.starts_word(place.text, start):
+        return None
+    readings = lexicon.forms[place.text[start:end]]
+    if "nothing" in readings:
+        return None
+    if "spelled_day" in readings and (mention := date_grammar.day_month(place, start, language)):
+        return mention
+    if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
+        return mention
+    if "small" in readings and (mention := date_span.length(place, start, language)):
+        return mention
+    if "month" in readings:
+        mention = date_grammar.month_day(place, start, language) or date_grammar.month(place, start, end, language)
+        if mention:
+            return mention
+    if "weekday" in readings and (mention := date_grammar.weekday(place, start, end, language)):
+        return mention
+    if "relative" in readings and lexicon.is_small_letter(place.written, start, end):
+        return date_span.relative(place, start, end, readings["relative"])
+    if "decade" in readings:
+        return date_span.decade_of(place, start, end, readings["decade"])
+    if "roman" in readings:
+        return date_span.century(place, start, end, readings["roman"], language)
+    if "phrase" in readings:
+        value = readings["phrase"]
+        return place.mention("duration", start, end, value=value, timex=value, grain="duration")
+    if "clock" in readings:
+        value = readings["clock"]
+        return place.mention("time", start, end, value=value, timex=value, grain="time")
+    return None

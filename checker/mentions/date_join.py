@@ -1,0 +1,172 @@
+"""Joining neighbouring dates into one: weekday and day, year and month, both ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from retold.checker.language import Language
+from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions.date_mention import DateMention, Place
+from retold.checker.mentions.date_values import ANY
+
+_LONGEST_GAP = 12
+_RANGED = ("year", "month", "day", "time", "duration")
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """What may stand between two dates that belong together."""
+
+    beside: re.Pattern[str]
+    of: re.Pattern[str]
+    to: re.Pattern[str]
+    both: re.Pattern[str]
+    between: re.Pattern[str]
+    sum: re.Pattern[str]
+
+
+@lru_cache(maxsize=None)
+def patterns(language: Language) -> Patterns:
+    lexicon = date_lexicon.of(language)
+    pairing = set(lexicon.words("pairing"))
+    to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
+    return Patterns(
+        beside=re.compile(f"[\\s,.(]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
+        of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')})\\s+)?$"),
+        to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
+        both=re.compile(
+            f"\\s+(?:{lexicon.any_of('range', 'pairing')})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
+        ),
+        between=re.compile(
+            f"(?:^|[^\\w])(?:{lexicon.any_of('between')})\\s+(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
+        ),
+        sum=re.compile(f"\\s*,?\\s*(?:(?:{lexicon.any_of('pairing')})\\s+)?$"),
+    )
+
+
+def joined(place: Place, mentions: list[DateMention], language: Language) -> Iterator[DateMention]:
+    """The mentions with neighbours joined; abbreviated weekdays that belong to no date fall away ("Sun", "So")."""
+    kept: DateMention | None = None
+    for mention in mentions:
+        if kept is None:
+            kept = mention
+            continue
+        if mention.start < kept.end:  # a leading word ("since") was already part of the one before
+            start = kept.end
+            mention = replace(mention, start=start, text=place.written[start : mention.end])
+        both = _join(place, kept, mention, language)
+        if both is None:
+            if not _stray(kept, language):
+                yield kept
+            kept = mention
+        else:
+            kept = both
+    if kept is not None and not _stray(kept, language):
+        yield kept
+
+
+def _stray(mention: DateMention, language: Language) -> bool:
+    return mention.grain == "weekday" and mention.text.lower() in date_lexicon.of(language).short
+
+
+def _join(place: Place, first: DateMention, second: DateMention, language: Language) -> DateMention | None:
+    gap = place.text[first.end : second.start]
+    if len(gap) > _LONGEST_GAP or "\n\n" in gap or {first.kind, second.kind} - {first.kind}:
+        return None
+    known = patterns(language)
+    if first.kind == "date":
+        if known.beside.match(gap) and (dated := _weekday_beside(place, first, second)):
+            return dated
+        if known.of.match(gap) and (dated := _year_beside(place, first, second)):
+            return dated
+        if gap.strip() == "/" and (dated := _same_month(place, first, second)):
+            return dated
+    if first.kind == "duration" and known.sum.match(gap) and (total := _sum(place, first, second)):
+        return total
+    if first.grain == second.grain in _RANGED and not first.end_value and not second.end_value:
+        before = place.text[max(0, first.start - 20) : first.start]
+        if known.to.match(gap) or (known.both.match(gap) and known.between.search(before)):
+            return _range(place, first, second)
+    return None
+
+
+def _extended(
+    place: Place, first: DateMention, second: DateMention, base: DateMention, **fields: object
+) -> DateMention:
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    return replace(base, start=start, end=end, text=place.written[start:end], **fields)  # type: ignore[arg-type]
+
+
+def _weekday_beside(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """Tuesday, 29 October · 10월 29일(화요일)."""
+    for name, day in ((first, second), (second, first)):
+        if name.grain == "weekday" and day.grain == "day" and day.weekday is None and not day.relative:
+            weekday = name.weekday
+            return _extended(place, first, second, day, weekday=weekday, vague=False)
+    return None
+
+
+def _year_beside(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """去年10月 · October last year · 2024 yılı Ekim: the year word gives the date its year."""
+    for year, day in ((first, second), (second, first)):
+        if year.grain not in ("year", "month") or year.end_value or not (year.relative or year.grain == "year"):
+            continue
+        if day.relative or day.grain not in ("month", "day") or not (day.value or "").startswith("XXXX-"):
+            continue
+        if year.grain == "month" and not (day.value or "").startswith("XXXX-XX-"):
+            continue
+        if year.grain == "year" and not year.relative and first is day:
+            continue  # "in October 2024 people": a year after a month was read by the grammar already
+        if year.value is None:
+            return _extended(place, first, second, day)
+        head = len("XXXX-XX") if year.grain == "month" else len("XXXX")
+        filled = {
+            key: year.value + value[head:] if value else value
+            for key in ("value", "start_value", "end_value")
+            for value in (getattr(day, key),)
+        }
+        first_day, last_day = filled["start_value"], filled["end_value"]
+        timex = date_values.range_timex(first_day, last_day) if first_day and last_day else filled["value"]
+        return _extended(place, first, second, day, **filled, timex=timex)
+    return None
+
+
+def _sum(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """One hour and ten minutes; two years and three months: a smaller unit completes the larger one."""
+    ours, theirs = (date_values.duration_seconds(m.value or "") for m in (first, second))
+    if ours is None or theirs is None or first.end_value or second.end_value or first.value is None:
+        return None
+    if ours[1] != theirs[1] or second.timex is None or theirs[0] >= date_values.unit_seconds(first.timex):
+        return None
+    value = date_values.duration_of_seconds(ours[0] + theirs[0], ours[1])
+    return _extended(place, first, second, first, value=value, timex=value, vague=False)
+
+
+def _same_month(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """27 كانون الثاني / يناير 1967: Arabic news write a month in both of its names, the year once."""
+    ours, theirs = date_values.point(first.value), date_values.point(second.value)
+    if ours is None or theirs is None or ours.month != theirs.month or ours.month == ANY or theirs.day != ANY:
+        return None
+    value = theirs.year + (first.value or "")[len(theirs.year) :]
+    return _extended(place, first, second, first, value=value, timex=value)
+
+
+def _range(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """The range of two dates; a year said only once holds for both."""
+    if first.value is None or second.value is None or first.relative or second.relative:
+        return None
+    start, end = first.value, second.value
+    if first.kind == "date" and start.startswith("XXXX-") and end[:4].isdigit():
+        start = end[:4] + start[4:]
+        if start > end:
+            start = f"{int(end[:4]) - 1:04d}{start[4:]}"
+    elif first.kind == "date" and start[:4].isdigit() and end[:4].isdigit() and start > end:
+        return None
+    timex = date_values.range_timex(start, end) if first.kind == "date" else f"({start},{end})"
+    return _extended(
+        place, first, second, first,
+        value=start, timex=timex, start_value=start, end_value=end, zone=first.zone or second.zone,
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""The mention that dates, times and durations share, and the text it is read from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from retold.checker.mentions import date_values
+from retold.checker.model import Mention
+
+WINDOW = 24
+"""How far before a trigger a word may begin that belongs to it ("since", "vor")."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateMention(Mention):
+    """A date, a clock time or a duration (kind `date`, `time`, `duration`).
+
+    Attributes:
+        value: ISO 8601, `X` for what is not said (see `date_values`); None for a relative word ("yesterday") in an
+            article whose publication date is unknown. Durations in base units: years and decades "P70Y", weeks and
+            days "P14D".
+        timex: the TIMEX3 value, which keeps the unit as written ("P2W").
+        grain: century, decade, year, month, week, day, weekday, time or duration.
+        alternates: other readings: 3/4 as 4 March, a weekday as the past and the next day of that name, 3 as 15 h.
+        start_value, end_value: first and last value of a range ("27-28 October"), both included.
+        relative: what a relative word says, "day-1", "week+0"; kept whether it could be resolved or not.
+        weekday: the day of the week (1 Monday - 7 Sunday) that is written beside a date.
+        zone: the time zone that is named beside the time, as written, in small letters ("gmt").
+        vague: found so that it can be a counterpart ("a year"), but never by itself a ground for a finding.
+    """
+
+    timex: str | None = None
+    grain: str = "day"
+    alternates: tuple[str, ...] = ()
+    start_value: str | None = None
+    end_value: str | None = None
+    relative: str | None = None
+    weekday: int | None = None
+    zone: str | None = None
+    vague: bool = False
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """All values it may have, the likeliest first."""
+        return ((self.value,) if self.value else ()) + self.alternates
+
+
+@dataclass(frozen=True)
+class Place:
+    """A text being read: as written, folded, and the day it was published."""
+
+    written: str
+    text: str
+    published: date | None
+
+    def before(self, start: int) -> str:
+        """The folded text just before a trigger."""
+        return self.text[max(0, start - WINDOW) : start]
+
+    def lead(self, pattern: re.Pattern[str], start: int) -> int | None:
+        """Where the word before a trigger begins, if it is one that the pattern (see `led_by`) knows."""
+        found = pattern.search(self.before(start))
+        return max(0, start - WINDOW) + found.start("lead") if found else None
+
+    def mention(self, kind: str, start: int, end: int, **fields: Any) -> DateMention:
+        return DateMention(kind=kind, start=start, end=end, text=self.written[start:end], **fields)
+
+    def span(self, start: int, end: int, first: str, last: str, grain: str) -> DateMention:
+        """A mention of a range of dates."""
+        timex = date_values.range_timex(first, last)
+        return self.mention(
+            "date", start, end, value=first, timex=timex, grain=grain, start_value=first, end_value=last
+        )  # fmt: skip
+
+
+def led_by(words: str) -> re.Pattern[str]:
+    """A pattern for the text before a trigger: one of these words ends it (group `lead`)."""
+    return re.compile(f"(?:^|[^\\w])(?P<lead>{words})\\s+$")

@@ -1,0 +1,168 @@
+"""Durations, decades, centuries and relative dates ("three weeks ago"): what a figure and a unit say together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.checker.language import Language
+from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions.date_mention import DateMention, Place, led_by
+
+_FIGURE = r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?"
+_YEARS = range(1000, 2200)
+_GRAINS = ("year", "month", "week", "day")
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The anchored patterns of one language for figures with a unit."""
+
+    length: re.Pattern[str]
+    ago_before: re.Pattern[str]
+    ago_after: re.Pattern[str]
+    age: re.Pattern[str]
+    age_before: re.Pattern[str]
+    decade: re.Pattern[str]
+    decade_before: re.Pattern[str]
+    century: re.Pattern[str]
+    century_before: re.Pattern[str]
+
+
+@lru_cache(maxsize=None)
+def patterns(language: Language) -> Patterns:
+    lexicon = date_lexicon.of(language)
+    right = lexicon.right
+    amount = f"(?:{date_lexicon.trie(lexicon.small)})(?=[\\s-])|{_FIGURE}"
+    units = date_lexicon.trie(lexicon.units)
+    to = f"\\s?-\\s?|\\s+(?:{lexicon.any_of('range')})\\s+"
+    century = date_lexicon.trie(word for word, unit in lexicon.units.items() if unit == "century")
+    decade_unit = date_lexicon.trie(word for word, unit in lexicon.units.items() if unit in ("year", "decade"))
+    marks = lexicon.any_of("decade_marks")
+    inner = f"(?P<half>\\s(?:{lexicon.any_of('half_before_unit')}))?"
+    outer = f"(?P<and_half>\\s(?:{lexicon.any_of('half_after_unit')}){right})?"
+    return Patterns(
+        length=re.compile(
+            f"(?P<first>{amount})(?:(?:{to})(?P<last>{amount}))?{inner}[\\s-]\\s?(?P<unit>{units}){right}{outer}"
+        ),
+        ago_before=led_by(lexicon.any_of("ago_before")),
+        ago_after=re.compile(f"\\s+(?:{lexicon.any_of('ago_after')}){right}"),
+        age=re.compile(f"[\\s-](?:{lexicon.any_of('age_after')}){right}"),
+        age_before=led_by(lexicon.any_of("age_before")),
+        decade=re.compile(
+            f"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?:(?:{marks}){right}|(?=\\s*(?:{lexicon.any_of('decade_after')}){right}))"
+            f"(?P<unit>[\\s-]?(?:{decade_unit}|{lexicon.any_of('year_after')}|{lexicon.any_of('decade_after')}){right})?"
+        ),
+        decade_before=re.compile(f"(?:^|[^\\w])(?P<lead>{lexicon.any_of('decade_before')})\\s*'?$"),
+        century=re.compile(f"\\.?(?:{lexicon.any_of('marks')})?[\\s-]+(?:{century}){right}"),
+        century_before=led_by(lexicon.any_of("century_before")),
+    )  # fmt: skip
+
+
+def amount_of(text: str, lexicon: date_lexicon.Lexicon) -> float:
+    """The value of a spelled word or a figure: "seven", "1,5", "9,000"."""
+    if text in lexicon.small:
+        return lexicon.small[text]
+    if re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})+", text):
+        return float(re.sub(r"[.,]", "", text))
+    return float(text.replace(",", "."))
+
+
+def length(place: Place, start: int, language: Language) -> DateMention | None:
+    """70 years; seven decades; 10-15 days; three weeks ago. An age ("70-year-old") is not one."""
+    lexicon, known = date_lexicon.of(language), patterns(language)
+    found = known.length.match(place.text, start)
+    if not found or known.age.match(place.text, found.end()) or place.lead(known.age_before, start) is not None:
+        return None
+    unit, end = lexicon.units[found["unit"]], found.end()
+    first = amount_of(found["first"], lexicon)
+    half = bool(found["half"] or found["and_half"])
+    if unit == "year" and first in _YEARS and found["unit"] in lexicon.words("year_after"):
+        return None  # 2024 года is the year, 20 лет a duration
+    if half and not found["last"]:
+        return duration(place, start, end, first + 0.5, unit)
+    if unit in _GRAINS and not found["last"] and first == int(first):
+        after, lead = known.ago_after.match(place.text, end), place.lead(known.ago_before, start)
+        if after or lead is not None:
+            return ago(place, start if lead is None else lead, after.end() if after else end, unit, -int(first))
+    if first == 1 and place.text[start:end].startswith(lexicon.words("articles")):
+        return None  # "una semana" may be "a week" as well as "one week"
+    last = amount_of(found["last"], lexicon) if found["last"] else None
+    if (unit == "century" and first > 10) or (last is not None and last <= first):
+        return None
+    return duration(place, start, end, first, unit, last)
+
+
+def duration(
+    place: Place, start: int, end: int, first: float, unit: str, last: float | None = None, *, vague: bool = False
+) -> DateMention:
+    """A duration, or the range of two."""
+    value, timex = date_values.duration_value(first, unit), date_values.duration_timex(first, unit)
+    low = high = None
+    if last is not None and last > first:
+        low, high = value, date_values.duration_value(last, unit)
+        timex = f"({timex},{date_values.duration_timex(last, unit)})"
+    spelled_one = first == 1 and not place.text[start].isdigit()
+    return place.mention(
+        "duration", start, end, value=value, timex=timex, grain="duration", start_value=low, end_value=high,
+        vague=vague or spelled_one,
+    )  # fmt: skip
+
+
+def ago(place: Place, start: int, end: int, unit: str, offset: int) -> DateMention | None:
+    """A date given by its distance from the day of publication."""
+    if abs(offset) > 4000:
+        return None
+    value = date_values.resolve(unit, offset, place.published)
+    relative = f"{unit}{offset:+d}"
+    return place.mention("date", start, end, value=value, timex=value, grain=unit, relative=relative)
+
+
+def relative(place: Place, start: int, end: int, meaning: str) -> DateMention:
+    """yesterday, last week, this year."""
+    grain, offset = date_values.parse_relative(meaning) or ("day", 0)
+    value = date_values.resolve(grain, offset, place.published)
+    return place.mention("date", start, end, value=value, timex=value, grain=grain, relative=meaning)
+
+
+def decade(place: Place, start: int, language: Language) -> DateMention | None:
+    """1990s; 90er Jahre; années 90; 1990-х годов."""
+    known = patterns(language)
+    found = known.decade.match(place.text, start)
+    led = place.lead(known.decade_before, start)
+    if not found and led is not None:
+        found = _DECADE.match(place.text, start)
+    if not found:
+        return None
+    figure = found["decade"]
+    if len(figure) == 2 and led is None:
+        lexicon = date_lexicon.of(language)
+        if lexicon.data.get("decade_needs_unit") and not found.groupdict().get("unit"):
+            return None  # "50-е место" is the fiftieth place
+        leads = lexicon.words("decade_leads")
+        before = place.text[max(0, start - 8) : start].rstrip("'-").split()
+        if int(figure) < 20 or (leads and (not before or before[-1] not in leads)):
+            return None
+    return decade_of(place, start if led is None else led, found.end(), int(figure))
+
+
+_DECADE = re.compile(r"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?![0-9]|[.,:][0-9])")
+
+
+def decade_of(place: Place, start: int, end: int, figure: int) -> DateMention:
+    """A decade by its first year, or by its two figures when the century is not said."""
+    value = f"XX{figure // 10}X" if figure < 100 else f"{figure // 10}X"
+    return place.mention("date", start, end, value=value, timex=value.rstrip("X"), grain="decade")
+
+
+def century(place: Place, start: int, end: int, number: int, language: Language) -> DateMention | None:
+    """the 20th century; siglo XX; XX век."""
+    known = patterns(language)
+    after = known.century.match(place.text, end)
+    lead = None if after else place.lead(known.century_before, start)
+    if not (after or lead is not None) or not 1 <= number <= 22:
+        return None
+    value = f"{number - 1:02d}XX"
+    start, end = start if lead is None else lead, after.end() if after else end
+    return place.mention("date", start, end, value=value, timex=value[:2], grain="century")

@@ -1,0 +1,86 @@
+"""Hedges: the words by which a text says that something may, is said to or seems to be so.
+
+Classes, from the strongest doubt down: unconfirmed ("could not be verified"), reported ("allegedly"), believed
+("is thought to"), apparent, probable, possible, modal ("may"), partial ("at least some"). The marks of each language
+are data, section `hedges`; compiled by the retold authors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.checker.language import Language
+from retold.checker.mentions.phrases import Phrases, fold
+from retold.checker.model import Article, Mention
+
+CLASSES = ("unconfirmed", "reported", "believed", "apparent", "probable", "possible", "modal", "partial")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hedge(Mention):
+    """A hedge. `value` is its class, `strength` (0-1) how much doubt it carries: 0.9 unconfirmed, 0.25 partly."""
+
+    kind: str = "hedge"
+    strength: float = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The hedges of one language: `classes` gives each mark its class and strength; other marks are exceptions."""
+
+    phrases: Phrases
+    classes: Mapping[str, tuple[str, float]]
+    lowercase_only: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def lexicon(language: Language) -> Lexicon | None:
+    """The compiled `hedges` section; None where the language has none."""
+    section = language.section("hedges")
+    if "classes" not in section:
+        return None
+    strengths = section.get("strengths", {})
+    classes: dict[str, tuple[str, float]] = {}
+    # Strongest last, so that a mark listed twice keeps the stronger class.
+    for name in sorted(section["classes"], key=lambda each: (section["classes"][each]["strength"], each)):
+        entry = section["classes"][name]
+        for mark in entry["marks"]:
+            classes[mark] = (name, strengths.get(mark, entry["strength"]))
+    exceptions = [mark for mark in section.get("except", ()) if mark not in classes]
+    phrases = Phrases(
+        [*classes, *exceptions],
+        inside_words=section.get("inside_words", False),
+        clitics=section.get("clitics", ()),
+    )
+    return Lexicon(phrases, classes, frozenset(section.get("lowercase_only", ())))
+
+
+def extract(article: Article, language: Language) -> list[Mention]:
+    """All hedges of a text in order; empty for a language without `hedges` data."""
+    words = lexicon(language)
+    if words is None:
+        return []
+    text = article.text
+    found: list[Mention] = []
+    for start, end, mark in words.phrases.find(fold(text)):
+        if mark not in words.classes or (mark in words.lowercase_only and text[start].isupper()):
+            continue
+        name, strength = words.classes[mark]
+        found.append(Hedge(start=start, end=end, text=text[start:end], value=name, strength=strength))
+    return found
+
+
+@lru_cache(maxsize=None)
+def softeners(language: Language, key: str) -> Phrases | None:
+    """Words by which a text may keep a doubt without a hedge; None where the language has none.
+
+    `soft` words carry any doubt (conditionals, rumours, suspicions, sources), `faint` ones only that of a "may"
+    (ability, future, plans, verbs of saying).
+    """
+    section = language.section("hedges")
+    marks = section.get(key, ())
+    if not marks:
+        return None
+    return Phrases(marks, inside_words=section.get("inside_words", False), clitics=section.get("clitics", ()))

@@ -1,0 +1,62 @@
+"""Figures: numbers, ordinals, percentages, money, quantities and simple ranges, by value, in any script.
+
+The numbers of a text are found in one pass (`number_words` for languages with spaces, `number_han` for Chinese,
+Japanese and Korean), labels and parts of dates are dropped, and what stands around the rest says what it measures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from retold.checker import mentions
+from retold.checker.language import Language
+from retold.checker.mentions import number_han, number_labels, number_words
+from retold.checker.mentions.number_context import figure
+from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_lexicon import lexicon
+from retold.checker.mentions.number_phrases import fold
+from retold.checker.mentions.number_ranges import join
+from retold.checker.mentions.number_sums import Run
+from retold.checker.model import Article, Mention
+
+__all__ = ["Figure", "extract", "read_figures"]
+
+
+def extract(article: Article, language: Language) -> list[Mention]:
+    """The figures of an article in text order, without those that are part of a date, time or duration."""
+    taken = [(mention.start, mention.end) for mention in mentions.of(article, "date")]
+    return list(read_figures(article.text, language, taken))
+
+
+def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | None = None) -> list[Figure]:
+    """The figures of a text. `taken` are spans, in text order, that hold no figures of their own."""
+    folded, lex = fold(text), lexicon(language)
+    found = (number_han if lex.han else number_words).runs(folded, lex)
+    labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken or [])
+    figures: list[tuple[Figure, Run]] = []
+    for run in found:
+        if labels.end_at(run.start) or (run.digits and number_labels.is_label(folded, text, run, lex)):
+            continue
+        if figures and run.start < figures[-1][0].end:  # the hundred of "por ciento"
+            continue
+        held = dates.end_at(run.start)
+        read = figure(folded, text, run, lex)
+        if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
+            continue
+        figures.append((read, run))
+    return join(folded, text, figures, lex)
+
+
+class _Spans:
+    """Spans asked by place."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.starts = [start for start, _ in spans]
+        self.ends: list[int] = []
+        for _, end in spans:  # running maximum: spans may overlap
+            self.ends.append(max(end, self.ends[-1]) if self.ends else end)
+
+    def end_at(self, place: int) -> int:
+        """Where the spans that hold a place end; 0 when none does."""
+        at = bisect_right(self.starts, place) - 1
+        return self.ends[at] if at >= 0 and place < self.ends[at] else 0

@@ -1,0 +1,228 @@
+"""What stands around a number: percent, currency, unit, bound, sign, ordinal ending, counted noun."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from retold.checker.mentions.number_digits import plain
+from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_han import counter_end
+from retold.checker.mentions.number_lexicon import Lexicon, Value
+from retold.checker.mentions.number_phrases import Phrases
+from retold.checker.mentions.number_sums import Run
+from retold.checker.mentions.number_words import WORD
+
+_SYMBOLS = "$€£¥₽₴₺₹₩₪₫฿₱"
+_SYMBOL_BEFORE = re.compile(rf"(?:(?<![a-z])[a-z]{{0,3}}[{_SYMBOLS}]|(?<![a-z])[a-z]{{2,3}}\.?) ?$")
+_SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?![a-z]))")
+_CODE_AFTER = re.compile(r" ?([A-Z]{3})(?![A-Za-z])")
+_TAIL = re.compile(r" ?([a-z]{1,2})(?![a-z0-9])")
+_ORDINAL_TAIL = re.compile(rf"[-.']?({WORD}|[ºª°])(?!\w)")
+_COUNTED = re.compile(rf"[ -]({WORD})")
+_SINGLE_LETTERS = frozenset("mglthwvмгтлم")
+_TOKENS = {"percent": "percent", "permille": "permille", "percentage-point": "percentage-point"}
+
+
+def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
+    """The figure that a run is, with its surroundings. `text` is folded, `words` is as written."""
+    start, end = run.start, run.end
+    value, others = run.value, run.others
+    kind, unit = ("ordinal" if run.ordinal else "number"), None
+    currency, start = _currency_before(text, words, start, lex)
+    if run.digits:
+        factor, end = _short_scale(text, words, run, end, currency is not None, lex)
+        value, others = _times(value, factor), tuple(_times(other, factor) for other in others)
+        if factor == 1 and currency is None:
+            ordinal_end = _ordinal_end(text, end, lex)
+            if ordinal_end is not None:
+                kind, end = "ordinal", ordinal_end
+    if currency is not None:
+        kind, unit = "money", currency
+    elif lex.han and (marked := _han_ordinal(text, run, lex)):
+        kind, (start, end) = "ordinal", marked
+    elif kind != "ordinal":
+        kind, unit, start, end, value = _measure(text, run, start, end, value, lex)
+        code = _CODE_AFTER.match(words, run.end) if kind == "number" else None
+        if code and code.group(1) in lex.codes:
+            kind, unit, end = "money", code.group(1), code.end()
+    bound = _bound(text, run, start, end, lex)
+    if bound == "=":  # "au moins 5" is no minus
+        negative, start = _negative(text, start, lex)
+        if negative:
+            value, others = -value, tuple(-other for other in others)
+            bound = _bound(text, run, start, end, lex)
+    counted = _COUNTED.match(text, end)
+    return Figure(
+        kind=kind,
+        start=start,
+        end=end,
+        text=words[start:end],
+        value=plain(value),
+        alternates=tuple(plain(other) for other in others),
+        low=plain(value) if bound in (">", ">=") else None,
+        high=plain(value) if bound in ("<", "<=") else None,
+        bound=bound,
+        unit=unit,
+        counted=counted.group(1) if counted else None,
+        spelled=not run.digits,
+        loose=_loose(run, kind, unit, value, bound, bool(lex.han)),
+    )
+
+
+def _loose(run: Run, kind: str, unit: str | None, value: Value, bound: str, lex_counts: bool) -> bool:
+    if unit is not None:
+        return run.weak and value == 1
+    if run.digits:  # a bare year that no date took
+        return _bare_year(run) and bound == "=" and not (lex_counts and run.counted)
+    return run.weak or run.fraction or kind == "ordinal" or abs(value) <= 3
+
+
+def _times(value: Value, factor: Value) -> Value:
+    product = value * factor
+    if isinstance(product, Decimal) and product == product.to_integral_value():
+        return int(product)
+    return product
+
+
+def _skip(text: str, place: int) -> int:
+    return place + 1 if text[place : place + 1] in (" ", "-", "'") and place + 1 < len(text) else place
+
+
+def _currency_before(text: str, words: str, start: int, lex: Lexicon) -> tuple[str | None, int]:
+    match = _SYMBOL_BEFORE.search(text[max(0, start - 6) : start])
+    if match is None:
+        return None, start
+    symbol = match.group().strip(" .")
+    length = len(match.group())
+    unit = lex.symbols.get(symbol)
+    if unit is None and words[start - length : start].strip(" .") in lex.codes:  # "TRY 50", but never "try 50"
+        unit = symbol.upper()
+    if unit is None and symbol[-1] in _SYMBOLS:
+        unit = lex.symbols.get(symbol[-1])
+        length -= len(symbol) - 1
+    return unit, start - length if unit else start
+
+
+def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Lexicon) -> tuple[Value, int]:
+    """$1.2m, £1bn, 10k: letters that mean a scale, beside a currency (k, bn and mn also without one)."""
+    if not lex.short_scales or run.scale != 1:
+        return 1, end
+    match = _TAIL.match(text, end)
+    if match is None:
+        return 1, end
+    large = words[match.start(1) : match.end(1)] == "M"  # a million, where m is a metre
+    if " " in match.group() and len(match.group(1)) < 2 and not large:
+        return 1, end
+    if not (money or large) and match.group(1) not in ("k", "bn", "mn"):
+        return 1, end
+    factor = lex.short_scales.get(match.group(1))
+    return (factor, match.end()) if factor else (1, end)
+
+
+def _ordinal_end(text: str, end: int, lex: Lexicon) -> int | None:
+    match = _ORDINAL_TAIL.match(text, end)
+    return match.end() if match and match.group(1) in lex.suffixes else None
+
+
+def _han_ordinal(text: str, run: Run, lex: Lexicon) -> tuple[int, int] | None:
+    """第3, 3番目, 세 번째: the span of an ordinal with its mark."""
+    for mark in lex.han.get("ordinal_before", ()):
+        if text.startswith(mark, run.start - len(mark)):
+            return run.start - len(mark), run.end
+    at = _skip(text, run.end)
+    for mark in lex.han.get("ordinal_after", ()):
+        if text.startswith(mark, at):
+            return run.start, at + len(mark)
+    return None
+
+
+def _measure(
+    text: str, run: Run, start: int, end: int, value: Value, lex: Lexicon
+) -> tuple[str, str | None, int, int, Value]:
+    """Kind, unit, span and value with the percent sign, currency or unit that stands beside the number."""
+    at = _skip(text, end)
+    if run.scale > 1 and text.startswith(". ", end):  # "2 Mio. Euro"
+        at = end + 2
+    if lex.han and text[at : at + 1] in tuple(lex.han.get("over", "")):
+        at = _skip(text, at + 1)
+    found = lex.percent.after(text, at)
+    if found is not None:
+        unit = found[1]
+        if unit != "tenth":
+            return "percent", _TOKENS[unit], start, found[0], value
+        if not run.digits or (run.scale == 1 and value <= 10):
+            return "percent", "percent", start, found[0], value * 10
+    before = lex.percent_before.before(text, start)
+    if before is not None:
+        return "percent", "percent", before[0], end, value
+    symbol = _SYMBOL_AFTER.match(text, end)
+    if symbol is not None:
+        unit = lex.symbols.get(symbol.group().strip()) or lex.symbols.get(symbol.group()[-1])
+        if unit is not None:
+            return "money", unit, start, symbol.end(), value
+    around = lex.units_around.before(text, start)
+    if around is not None and text.startswith(around[1][0], at):
+        return "quantity", around[1][1], around[0], at + len(around[1][0]), value
+    return _named_measure(text, run, start, end, at, value, lex)
+
+
+def _named_measure(
+    text: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon
+) -> tuple[str, str | None, int, int, Value]:
+    money, unit = _after(lex.currencies, text, at, lex), _after(lex.units, text, at, lex)
+    if unit is not None and _is_word(text, run, end, unit[0], lex):
+        unit = None
+    if money is not None and (unit is None or money[0] >= unit[0]):
+        return "money", money[1], start, money[0], value
+    if unit is not None:
+        if unit[1] == "pound" and run.scale >= 1000:  # "8.1 million pounds" are not weighed
+            return "money", "GBP", start, unit[0], value
+        return "quantity", unit[1], start, unit[0], value
+    return ("number", None, start, end, value)
+
+
+def _is_word(text: str, run: Run, end: int, unit_end: int, lex: Lexicon) -> bool:
+    """Whether a short unit name is a word here: letters behind a spelled number, "ha" behind a year."""
+    size = len(text[end:unit_end].strip())
+    if size == 1 and not run.digits:
+        return text[unit_end - 1] in _SINGLE_LETTERS
+    return _bare_year(run) and text[end:unit_end].strip() in lex.ambiguous_units
+
+
+def _bare_year(run: Run) -> bool:
+    return (
+        run.digits and run.text.isdigit() and len(run.text) == 4 and run.scale == 1 and 1500 <= run.coefficient <= 2099
+    )
+
+
+def _after(phrases: Phrases, text: str, at: int, lex: Lexicon) -> tuple[int, str] | None:
+    """A phrase right after the number; one "of" may stand between ("un millón de dólares")."""
+    found = phrases.after(text, at)
+    if found is None and lex.of:
+        match = _COUNTED.match(text, at - 1) if at else None
+        if match and match.group(1) in lex.of:
+            found = phrases.after(text, _skip(text, match.end()))
+    return found
+
+
+def _negative(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
+    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
+        return True, start - 1
+    found = lex.minus.before(text, start)
+    return (True, found[0]) if found else (False, start)
+
+
+def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
+    before = lex.bound_before.before(text, start)
+    if before is not None:
+        return str(before[1])
+    if lex.han:
+        if not set(lex.han.get("over", "")).isdisjoint(run.text):
+            return ">"
+        after = lex.bound_after.after(text, _skip(text, end))
+        if after is None:
+            after = lex.bound_after.after(text, _skip(text, counter_end(text, end, lex)))
+    else:
+        after = lex.bound_after.after(text, _skip(text, end)) or lex.bound_after.after(text, end)
+    return str(after[1]) if after is not None else "="

@@ -1,0 +1,100 @@
+"""Digits that are no quantity: addresses, phone numbers, versions, model names, resolutions, list numbers, scores.
+
+What is in a label is never counted; it is told by its surroundings, before anything else is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_sums import Run
+
+# Each alternative begins with its first character, so that the search skips quickly; what may not stand before it is
+# looked up behind.
+_CODES = re.compile(
+    r"\+(?<![\w.,].)[0-9]{1,3}[ -]?\(?[0-9]{1,4}\)?(?:[ -]?[0-9]{2,4}){1,4}(?!\w)"
+    r"|\((?<![\w.,-].)[0-9]{3}\) ?[0-9]{3}-[0-9]{4}(?![\w-])"
+    r"|[0-9](?<![\w.,-].)[0-9]{2}(?:[ -][0-9]{3})?-[0-9]{4}(?![\w-])"
+    r"|[0-9](?<![\w/].)(?:(?<=2)4/7|(?<=9)/11|[0-9]{1,3}/[0-9]{1,4}(?:/[0-9]{1,4})?)(?![\w/])"
+)
+_URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}|[№§#])\.? ?$")
+_LETTERS = re.compile(r"[a-z\u00c0-\u052f]+")
+_HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
+_LIST_MARK = re.compile(r"[.)][ \t]+[^\W\d]")
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Spans of addresses, phone numbers and set phrases in a folded text, in order."""
+    patterns = [_CODES]
+    if "://" in text or "www." in text:
+        patterns.append(_URL)
+    if "@" in text:
+        patterns.append(_EMAIL)
+    return sorted(match.span() for pattern in patterns for match in pattern.finditer(text))
+
+
+def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
+    """Whether a run of digits names something instead of counting it. `text` is folded, `words` is as written."""
+    before = text[run.start - 1] if run.start else "\n"
+    after = text[run.end] if run.end < len(text) else "\n"
+    if before in "#_№§@\\^" or after in "_@\\^":
+        return True
+    if _european(before) and not _currency_before(text, run, lex):
+        return True
+    if before == "+" and run.text.isdigit() and text[run.end : run.end + 1] not in "%°" and len(run.text) <= 3:
+        return True  # a calling code
+    if before == "-" and _hyphened(text, run, lex):
+        return True
+    if ":" in (before, after) and _clock(text, run, before):
+        return True
+    if before == "\n" and run.scale == 1 and run.coefficient < 100 and _LIST_MARK.match(text, run.end):
+        return True
+    if _european(after):
+        lone = words[run.end].isupper() and not words[run.end + 1 : run.end + 2].isalpha() and after not in "wvkm"
+        if lone or not _known_tail(text, run, lex):  # 5G, 4K are no grams and kelvins
+            return True
+    return run.scale == 1 and _named(text, run, lex)
+
+
+def _european(char: str) -> bool:
+    return char.isalpha() and char < "\u0530"
+
+
+def _currency_before(text: str, run: Run, lex: Lexicon) -> bool:
+    head = text[max(0, run.start - 4) : run.start]
+    letters = re.search(r"[a-z]+$", head)
+    return letters is not None and (letters.group() in lex.symbols or letters.group().upper() in lex.codes)
+
+
+def _hyphened(text: str, run: Run, lex: Lexicon) -> bool:
+    """F-16 and COVID-19, but not under-18 or the second half of a range."""
+    match = _HYPHENED.search(text[max(0, run.start - 16) : run.start])
+    return match is not None and match.group(1).isalpha() and match.group(1) not in lex.free_prefixes
+
+
+def _clock(text: str, run: Run, before: str) -> bool:
+    place = run.start - 2 if before == ":" else run.end + 1
+    return 0 <= place < len(text) and text[place].isdigit()
+
+
+def _known_tail(text: str, run: Run, lex: Lexicon) -> bool:
+    """Whether the letters written on to digits are an ordinal ending, a unit, a scale or a currency."""
+    match = _LETTERS.match(text, run.end)
+    if match is None:
+        return False
+    tail = match.group()
+    if tail in lex.suffixes or tail in lex.short_scales or tail in lex.words or tail.upper() in lex.codes:
+        return True
+    phrases = (lex.units, lex.currencies, lex.percent, lex.bound_after)
+    return any(phrase.after(text, run.end) is not None for phrase in phrases) or not lex.known
+
+
+def _named(text: str, run: Run, lex: Lexicon) -> bool:
+    """Boeing 737, Resolution 1325, Route 66: a naming word stands before a plain whole number."""
+    if run.others or not run.text.isdigit() or not lex.labels:
+        return False
+    match = _WORD_BEFORE.search(text[max(0, run.start - 24) : run.start])
+    return match is not None and match.group(1) in lex.labels

@@ -1,0 +1,209 @@
+"""What a language says about figures, made ready for look-up: words, scales, units, currencies, bounds.
+
+The tables come from two places: `languages/cldr/numbers/<code>.json` (generated from CLDR and ICU) and the `numbers`
+section of the language file (compiled by hand), which wins. All keys are folded as the text is folded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+from typing import Any
+
+from retold.checker import language
+from retold.checker.language import Language
+from retold.checker.mentions.number_phrases import Phrases, fold
+
+Value = int | Decimal
+
+ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "scale", "ordinal", "fraction", "digits"
+"""Kinds of number word; DIGITS are no words."""
+
+OPS = ("~", ">=", "<=", ">", "<")
+
+
+def number(text: object) -> Value:
+    """A table's value: an int, or a Decimal when it has a fraction."""
+    above, _, below = str(text).partition("/")
+    value = (Decimal(above) / Decimal(below)).quantize(Decimal("1e-12")).normalize() if below else Decimal(above)
+    return int(value) if value == value.to_integral_value() else value
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All that the extractor looks up for one language. Empty tables when the language has none."""
+
+    code: str
+    decimal: str
+    spaced: bool
+    known: bool
+    words: dict[str, tuple[str, Value]]
+    solo: frozenset[str]
+    rooms: dict[int, int]
+    denominators: dict[str, Value]
+    ones: frozenset[str]
+    apostrophes: bool
+    weak: frozenset[str]
+    glue: frozenset[str]
+    of: frozenset[str]
+    vague: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: frozenset[str]
+    reversed: bool
+    short_scales: dict[str, Value]
+    ambiguous_units: frozenset[str]
+    labels: frozenset[str]
+    free_prefixes: frozenset[str]
+    percent: Phrases
+    percent_before: Phrases
+    units: Phrases
+    units_around: Phrases
+    currencies: Phrases
+    symbols: dict[str, str]
+    codes: frozenset[str]
+    bound_before: Phrases
+    bound_after: Phrases
+    minus: Phrases
+    to: frozenset[str]
+    between: Phrases
+    compound: re.Pattern[str] | None
+    compound_words: re.Pattern[str] | None
+    han: Mapping[str, Any] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+def _variants(word: str) -> Iterable[str]:
+    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed."""
+    yield word
+    if not word.isascii() and word[-1] < "\u0250":
+        yield "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    if "\u093c" in word:
+        yield word.replace("\u093c", "")
+        yield unicodedata.normalize("NFC", word)
+    for composed, plain in (("\u095b", "\u091c"), ("\u095d", "\u0922"), ("\u095e", "\u092b"), ("\u095c", "\u0921")):
+        if composed in word:
+            yield word.replace(composed, plain)
+            yield word.replace(composed, plain + "\u093c")
+        elif plain + "\u093c" in word:
+            yield word.replace(plain + "\u093c", composed)
+
+
+def _numbers(table: Mapping[str, Any]) -> dict[str, Value]:
+    return {fold(form): number(value) for word, value in table.items() for form in _variants(word)}
+
+
+def _flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {phrase: op for op in OPS for phrase in table.get(op, ())}
+
+
+def _spelt(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {form: value for word, value in table.items() for form in _variants(word)}
+
+
+def _percents(section: Mapping[str, Any]) -> dict[str, str]:
+    table = dict.fromkeys(section.get("percent", ("%",)), "percent")
+    table.update(dict.fromkeys(section.get("permille", ("‰",)), "permille"))
+    table.update(dict.fromkeys(section.get("tenths", ()), "tenth"))
+    table.update(dict.fromkeys(section.get("points", ()), "percentage-point"))
+    return table
+
+
+def _pairs(entries: Iterable[str]) -> dict[str, frozenset[str]]:
+    """ "between|and" entries: the first word, and the words that may stand between the two figures."""
+    table: dict[str, set[str]] = {}
+    for entry in entries:
+        first, _, second = entry.partition("|")
+        table.setdefault(first, set()).add(fold(second))
+    return {first: frozenset(seconds) for first, seconds in table.items()}
+
+
+def _compounds(section: Mapping[str, Any], words: Iterable[str]) -> tuple[re.Pattern[str] | None, ...]:
+    """A test for words that may be compounds, and the pattern that takes one apart."""
+    marks = section.get("compound")
+    if not marks:
+        return None, None
+    lexemes = sorted({*words, *section.get("and", ())}, key=len, reverse=True)
+    return re.compile("|".join(marks)), re.compile("|".join(map(re.escape, lexemes)))
+
+
+@lru_cache(maxsize=None)
+def lexicon(lang: Language) -> Lexicon:
+    """The lexicon of a language, built on first ask."""
+    base, own, table = (
+        language.load("und").section("numbers"),
+        lang.section("numbers"),
+        language.cldr("numbers", lang.code),
+    )
+    known = bool(table)
+
+    def merged(name: str) -> dict[str, Any]:
+        # Order matters to later wins: the hand-made table of the language is the last word.
+        return {**table.get(name, {}), **base.get(name, {}), **own.get(name, {})}
+
+    spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
+    cardinals, scales = _numbers(merged("cardinals")), _numbers(merged("scales"))
+    for word in _numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
+        scales.pop(word, None)
+    for word, ending in product([w for w in cardinals if w not in own.get("weak", ())], own.get("endings", ())):
+        cardinals.setdefault(word + ending, cardinals[word])
+    # "cent" and "yüz" multiply what stands before them, and may stand alone: scales that are complete numbers.
+    hundreds = [word for word, value in cardinals.items() if value == 100]
+    for word in hundreds:
+        scales.setdefault(word, cardinals.pop(word))
+    solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in _variants(word)}
+    ordinals = {word: int(value) for word, value in _numbers(merged("ordinals")).items()}
+    fractions = _numbers(own.get("fractions", {}))
+    compound, parts = _compounds(own, [*cardinals, *ordinals, *(w for w, v in scales.items() if v <= 1000)])
+    words: dict[str, tuple[str, Value]] = dict.fromkeys(map(fold, own.get("articles", ())), (ARTICLE, 1))
+    for kind, entries in ((ORDINAL, ordinals), (FRACTION, fractions), (CARDINAL, cardinals), (SCALE, scales)):
+        # An article stays one ("ein", "un") although spell-out tables list it as the number one.
+        words.update({word: (kind, value) for word, value in entries.items() if words.get(word, ("",))[0] != ARTICLE})
+    return Lexicon(
+        code=lang.code,
+        decimal=table.get("decimal", "."),
+        spaced=spaced,
+        known=known,
+        words=words,
+        solo=frozenset({*solo, *hundreds}),
+        rooms={int(value): int(room) for value, room in own.get("rooms", {}).items()},
+        denominators=_numbers(own.get("denominators", {})),
+        ones=frozenset(word for word in map(fold, own.get("articles", ())) if cardinals.get(word) == 1),
+        apostrophes=any("'" in word for word in cardinals),
+        weak=frozenset(map(fold, own.get("weak", ()))),
+        glue=frozenset(map(fold, own.get("and", ()))),
+        of=frozenset(map(fold, own.get("of", ()))),
+        vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, _variants(word))),
+        prefixes=tuple(sorted(map(fold, own.get("prefixes", ())), key=len, reverse=True)),
+        suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
+        reversed=bool(own.get("reversed", False)),
+        short_scales=_numbers(own.get("short_scales", {})),
+        free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
+        ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
+        labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
+        percent=Phrases(_spelt(_percents(own)), spaced),
+        percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
+        units=Phrases(_spelt(merged("units")), spaced),
+        units_around=Phrases({**table.get("units_around", {}), **own.get("units_around", {})}, spaced),
+        currencies=Phrases(_spelt({**table.get("currencies", {}), **own.get("currencies", {})}), spaced),
+        codes=frozenset({*table.get("currencies", {}).values(), *_CODES}),
+        symbols={fold(key): value for key, value in merged("symbols").items()},
+        bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),
+        bound_after=Phrases(_spelt(_flat(own.get("after", {}))), spaced),
+        minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
+        to=frozenset(map(fold, own.get("to", ()))),
+        between=Phrases(_pairs(own.get("between", ())), spaced),
+        compound=compound,
+        compound_words=parts,
+        han=own if own.get("script") else {},
+    )
+
+
+_CODES = ("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "INR", "CAD", "AUD")
+"""Currency codes that are read in every language, with or without a table."""

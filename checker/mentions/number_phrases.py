@@ -1,0 +1,142 @@
+"""Folded text, and phrases looked up in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+_SPACES = dict.fromkeys((0xA0, 0x2009, 0x202F, 0x3000), " ")
+_MARKS = {
+    0x2019: "'", 0x02BC: "'", 0x2018: "'", 0xFF05: "%", 0x066A: "%", 0xFE6A: "%", 0xFF0E: ".",
+    0x066B: ".", 0x066C: ",", 0x060C: ",", 0x2044: "/", 0x2212: "-", 0xFF0D: "-", 0x2010: "-", 0x2011: "-", 0xFF04: "$",
+    0xFFE1: "£", 0xFFE5: "¥", 0x0623: "ا", 0x0625: "ا", 0x0622: "ا", 0x0649: "ي", 0x0451: "е", 0x0130: "i",
+    0xFF5E: "~", 0x301C: "~",
+}  # fmt: skip
+_SHAN = range(0x1090, 0x109A)  # letters in the old Burmese encodings that much text is still in
+_WIDE = {0xFF21 + i: chr(0x61 + i) for i in range(26)} | {0xFF41 + i: chr(0x61 + i) for i in range(26)}
+
+_FOLDABLE = re.compile(rf"[{re.escape(''.join(map(chr, (*_SPACES, *_MARKS, *_WIDE))))}]|(?![0-9])\d")
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[int, str]:
+    """What is folded character by character: digits of every script, spaces, marks, full-width letters."""
+    codes = (code for code in range(128, 0x1FC00) if chr(code).isdecimal() and code not in _SHAN)
+    return {**_SPACES, **_MARKS, **_WIDE, **{code: str(unicodedata.digit(chr(code))) for code in codes}}
+
+
+def fold(text: str) -> str:
+    """The text in lower case with ASCII digits, plain spaces and marks; as long as the text, character by character."""
+    if text.isascii():
+        return text.lower()
+    text = text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    if not _FOLDABLE.search(text):
+        low = text.lower()
+        return low if len(low) == len(text) else _lower(text)
+    if "，" in text:  # a separator between full-width digits only; in Chinese it parts the clauses
+        text = _WIDE_COMMA.sub(",", text)
+    text = text.translate(_table())
+    low = text.lower()
+    return low if len(low) == len(text) else _lower(text)
+
+
+def _lower(text: str) -> str:
+    """Lower case without the letters whose lower case is longer."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Phrases:
+    """Phrases with a value each, looked up at a place of the text: the longest that stands there.
+
+    Spaced languages match whole words (a key that ends in `*` matches any ending); the others match characters.
+    """
+
+    def __init__(self, table: Mapping[str, Any], spaced: bool) -> None:
+        self.spaced = spaced
+        self.exact = {fold(key): value for key, value in table.items() if not key.endswith("*")}
+        self.stems = {fold(key[:-1]): value for key, value in table.items() if key.endswith("*")}
+        self.stem_lengths = tuple(sorted({len(stem) for stem in self.stems}, reverse=True))
+        keys = [*self.exact, *self.stems]
+        self.words = max((key.count(" ") + 1 for key in keys), default=0)
+        self.length = max((len(key) for key in keys), default=0)
+        self.starts = frozenset(key[:1] for key in keys)
+
+    def find(self, phrase: str) -> Any:
+        """The value of a whole phrase, None when it is none."""
+        value = self.exact.get(phrase)
+        if value is None:
+            for length in self.stem_lengths:
+                if length < len(phrase) <= length + 6 and " " not in phrase[length:]:
+                    value = self.stems.get(phrase[:length])
+                    if value is not None:
+                        break
+            else:
+                value = self.stems.get(phrase)
+        return value
+
+    def after(self, text: str, place: int) -> tuple[int, Any] | None:
+        """The end and value of the longest phrase that starts at `place`."""
+        if text[place : place + 1] not in self.starts:
+            return None
+        if not self.spaced:
+            for size in range(min(self.length, len(text) - place), 0, -1):
+                value = self.exact.get(text[place : place + size])
+                if value is not None and not (
+                    size == 1 and text[place + 1 : place + 2].isascii() and _latin(text, place)
+                ):
+                    return place + size, value
+            return None
+        ends = []
+        at = place
+        for _ in range(self.words):
+            match = _CHUNK.match(text, at)
+            if not match:
+                break
+            ends.append(match.end())
+            at = match.end() + 1 if text[match.end() : match.end() + 1] in (" ", "-") else match.end()
+            if at == match.end():
+                break
+        for end in reversed(ends):
+            phrase = text[place:end]
+            value = self.find(phrase[:-1]) if phrase[-1] in ".'" else None
+            if value is not None:
+                return end - 1, value
+            value = self.find(phrase)
+            if value is None and "'" in phrase:
+                end = place + phrase.index("'")
+                value = self.find(text[place:end])
+            if value is not None:
+                return end, value
+        return None
+
+    def before(self, text: str, place: int) -> tuple[int, Any] | None:
+        """The start and value of the longest phrase that ends at `place`, spaces before it skipped."""
+        end = place
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        if not self.spaced:
+            for size in range(min(self.length, end), 0, -1):
+                value = self.exact.get(text[end - size : end])
+                if value is not None:
+                    return end - size, value
+            return None
+        window = text[max(0, end - self.length - 1) : end]
+        starts = [m.start() for m in _WORD_START.finditer(window)]
+        for start in starts:
+            value = self.exact.get(window[start:])
+            if value is not None and (start > 0 or end - len(window) == 0):
+                return end - len(window) + start, value
+        return None
+
+
+_CHUNK = re.compile(r"[^\s,;:!?()\[\]\"“”«»<>0-9*\u060c\u061b\u0964-]+[²³23]?")
+_WORD_START = re.compile(r"(?<![^\s(\"“«\['-])\S")
+
+
+def _latin(text: str, place: int) -> bool:
+    """Whether a Latin letter stands at `place` and goes on: "m" in "members" is no unit."""
+    return text[place].isascii() and text[place].isalpha() and text[place + 1 : place + 2].isalpha()

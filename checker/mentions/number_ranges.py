@@ -1,0 +1,79 @@
+"""Two figures that make one range: 10-15 %, between 20 and 30, 2 to 3 million, 20至30."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from retold.checker.mentions.number_digits import plain
+from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_sums import Run
+
+_DASHES = frozenset(("-", "–", "—", "~", "−"))
+
+
+def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -> list[Figure]:
+    """The figures of a text with the ranges among them put together. `text` is folded, `words` is as written."""
+    out: list[Figure] = []
+    place = 0
+    while place < len(found):
+        if place + 1 < len(found):
+            joined = _range(text, words, found[place], found[place + 1], lex)
+            if joined is not None:
+                out.append(joined)
+                place += 2
+                continue
+            if _is_score(text, found[place][0], found[place + 1][0]):
+                out += [replace(found[place][0], loose=True), replace(found[place + 1][0], loose=True)]
+                place += 2
+                continue
+        out.append(found[place][0])
+        place += 1
+    return out
+
+
+def _is_score(text: str, a: Figure, b: Figure) -> bool:
+    """3-2, 14-0: two small figures tied by a dash that are no range."""
+    return text[a.end : b.start] in _DASHES and a.unit is None and b.unit is None and not (a.spelled or b.spelled)
+
+
+def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figure, Run], lex: Lexicon) -> Figure | None:
+    (a, first_run), (b, second_run) = first, second
+    gap = text[a.end : b.start]
+    if len(gap) > 12 or a.value is None or b.value is None or "ordinal" in (a.kind, b.kind):
+        return None
+    start = _start(text, a, gap.strip(), lex)
+    if start is None or (a.unit and b.unit and a.unit != b.unit):
+        return None
+    low, high = Decimal(a.value), Decimal(b.value)
+    shared = a.unit is None and first_run.scale == 1 and second_run.scale >= 1000
+    if shared and first_run.coefficient < second_run.coefficient:  # "2 to 3 million"
+        low *= second_run.scale
+    if not low < high or (first_run.scale == 1 and high > 1000 * max(low, Decimal(1))):
+        return None
+    unit = b.unit or a.unit
+    return replace(
+        a,
+        kind="range",
+        start=start,
+        end=b.end,
+        text=words[start : b.end],
+        value=None,
+        alternates=(),
+        low=plain(low),
+        high=plain(high),
+        bound="=",
+        unit=unit,
+        counted=b.counted,
+        spelled=a.spelled and b.spelled,
+        loose=a.loose and b.loose,
+    )
+
+
+def _start(text: str, a: Figure, gap: str, lex: Lexicon) -> int | None:
+    """Where the range begins, None when what stands between the figures does not make one."""
+    between = lex.between.before(text, a.start)
+    if between is not None and gap in between[1]:
+        return between[0]
+    return a.start if gap in _DASHES or gap in lex.to else None

@@ -1,0 +1,154 @@
+"""How the parts of a number add up: scales multiply what stands before them, small parts fill the room of large ones.
+
+Twenty leaves room for 1-9, a hundred for 1-99, a thousand for 1-999; a language may say otherwise (soixante leaves room
+for 1-19) or put the units first (Arabic, "three and twenty").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from retold.checker.mentions.number_lexicon import ARTICLE, CARDINAL, FRACTION, ORDINAL, SCALE, Lexicon, Value
+from retold.checker.mentions.number_lexicon import DIGITS as DIGIT
+
+
+@dataclass(slots=True)
+class Atom:
+    """A digit string or a number word, by its place in the folded text."""
+
+    start: int
+    end: int
+    kind: str
+    value: Value
+    others: tuple[Value, ...] = ()
+    word: str = ""
+
+
+@dataclass(slots=True)
+class Run:
+    """A number as written, from one or more atoms. `items` holds its parts as [value, room]."""
+
+    start: int
+    end: int
+    items: list[tuple[Value, Value]] = field(default_factory=list)
+    digits: bool = False
+    ordinal: bool = False
+    fraction: bool = False
+    article: bool = False
+    weak: bool = True
+    others: tuple[Value, ...] = ()
+    coefficient: Value = 0
+    scale: Value = 1
+    text: str = ""
+    counted: bool = False
+
+    @property
+    def value(self) -> Value:
+        total = sum((Decimal(value) if isinstance(value, Decimal) else value for value, _ in self.items), 0)
+        return int(total) if isinstance(total, Decimal) and total == total.to_integral_value() else total
+
+
+def begin(atom: Atom, lex: Lexicon) -> Run:
+    run = Run(atom.start, atom.end, text=atom.word)
+    run.items.append((atom.value, _room(atom.value, lex) if atom.kind in (CARDINAL, SCALE) else 0))
+    run.digits = atom.kind == DIGIT
+    run.ordinal = atom.kind == ORDINAL
+    run.fraction = atom.kind == FRACTION
+    run.article = atom.kind == ARTICLE
+    run.weak = atom.kind in (ARTICLE, FRACTION) or atom.word in lex.weak
+    run.others = atom.others
+    run.coefficient = atom.value
+    run.counted = atom.kind != SCALE or atom.word in lex.solo
+    run.scale = atom.value if atom.kind == SCALE else 1
+    return run
+
+
+@lru_cache(maxsize=4096)
+def _power(value: Value) -> Value:
+    """The largest power of ten that divides a whole number: the room it leaves for smaller ones."""
+    room = 1
+    while value and value % (room * 10) == 0:
+        room *= 10
+    return room
+
+
+def _room(value: Value, lex: Lexicon) -> Value:
+    if isinstance(value, Decimal) or value == 0:
+        return 0
+    return lex.rooms.get(value) or _power(value)
+
+
+def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False) -> bool:
+    """Add an atom to a run as the language does; False when it starts another number."""
+    value, room = run.items[-1]
+    if atom.kind == ARTICLE:  # "half a million": the scale that follows will multiply
+        return run.fraction and not joined
+    if atom.kind == SCALE:
+        return _multiply(run, atom, joined, lex)
+    if atom.kind == FRACTION:
+        return (joined or atom.word not in lex.denominators) and _add_fraction(run, atom)
+    if run.fraction or atom.value == 0 or (run.article and not 0 < atom.value < 1):
+        return False
+    run.article = False
+    whole = len(run.items) == 1 or run.items[-2][1] >= 100
+    if lex.reversed and not joined and atom.value == 10 and whole and 0 < value < 10:  # three ten: 13
+        run.items.append((10, 0))
+        run.weak, run.counted = False, True
+        return True
+    tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and room <= 1
+    if (run.ordinal and not tens) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
+        return False
+    if atom.kind == DIGIT:
+        if not (run.scale > 100 and 0 < atom.value < room and atom.value == int(atom.value)) or hyphen or joined:
+            return False
+    elif not tens and (not 0 < atom.value < room or (run.digits and run.scale == 1)):
+        return False
+    run.items.append((atom.value, _room(atom.value, lex) if atom.kind == CARDINAL else 0))
+    run.ordinal = run.ordinal or atom.kind == ORDINAL
+    run.weak, run.others, run.counted = False, (), True
+    return True
+
+
+def _add_fraction(run: Run, atom: Atom) -> bool:
+    """ "two and a half", "3½"."""
+    if run.article or run.fraction or isinstance(run.value, Decimal):
+        return False
+    room = run.items[-1][1]
+    share = atom.value * room if room >= 1000 else atom.value  # "un millón y medio"
+    run.items.append((share, 0))
+    run.weak = False
+    return True
+
+
+def _multiply(run: Run, atom: Atom, joined: bool, lex: Lexicon) -> bool:
+    scale = atom.value
+    if run.items[-1][0] >= scale and not run.digits:  # "tausend hundert", "mille cent": the scale is a smaller part
+        if not (scale <= run.items[-1][1] and scale >= 100) or (joined and scale > 100):
+            return False
+        run.items.append((scale, scale))
+        return True
+    small: Value = 0
+    while run.items and run.items[-1][0] < scale:
+        small += run.items.pop()[0]
+    if small == 0 or (joined and run.digits and run.scale == 1):
+        return _restore(run, small)
+    if scale == 100 and (
+        (small > 99 and not run.digits) or ((small > 19 or run.digits) and lex.currencies.find(atom.word))
+    ):
+        return _restore(run, small)  # "80 cents" are no hundreds
+    product = small * scale
+    if isinstance(product, Decimal) and product == product.to_integral_value():
+        product = int(product)
+    run.items.append((product, scale))
+    run.others = tuple(other * scale for other in run.others)
+    run.scale = max(run.scale, scale)
+    run.weak, run.article, run.fraction, run.counted = False, False, False, True
+    return True
+
+
+def _restore(run: Run, small: Value) -> bool:
+    if small:
+        run.items.append((small, 1))
+    return False

@@ -1,0 +1,83 @@
+"""What retold can do and is set to do, for a reader: the lists behind `rules`, `explain`, `config` and `inspect`.
+
+Plain text, no colour: these are read, searched with grep, and pasted into questions.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from retold.checker.config import Config
+from retold.checker.model import Article
+from retold.checker.rule import Rule
+
+
+def write_rules(rules: Iterable[type[Rule]], stream: TextIO) -> None:
+    """One line a rule: id, default severity, what it finds."""
+    rows = [("rule", "severity", "what it finds")]
+    rows += [(rule.id, rule.severity, summary(rule)) for rule in rules]
+    _columns(rows, stream)
+
+
+def write_rules_table(rules: Iterable[type[Rule]], stream: TextIO) -> None:
+    """The same as a Markdown page, `rules/README.md`."""
+    stream.write(
+        "# Rules\n\nMade by `retold rules --format markdown`; `retold explain RULE` shows one with examples.\n\n"
+    )
+    stream.write("| rule | severity | MQM category | needs | what it finds |\n|---|---|---|---|---|\n")
+    for rule in rules:
+        stream.write(f"| `{rule.id}` | {rule.severity} | {rule.mqm} | {_needs(rule)} | {summary(rule)} |\n")
+
+
+def write_rule(rule: type[Rule], stream: TextIO) -> None:
+    """One rule's documentation, with its settings."""
+    stream.write(f"{rule.id}\n{'=' * len(rule.id)}\n\n{inspect.cleandoc(rule.__doc__ or '')}\n\n")
+    facts = [("group", rule.group), ("severity", rule.severity), ("MQM category", rule.mqm), ("status", rule.status)]
+    facts.append(("needs", _needs(rule)))
+    facts += [(f"option {name}", json.dumps(value)) for name, value in rule.options.items()]
+    _columns([(name, value) for name, value in facts if value], stream)
+
+
+def write_config(config: Config, stream: TextIO) -> None:
+    """Every value in force and the layer that set it."""
+    rows = [("setting", "value", "set by")]
+    for key, setting in config.settings.items():
+        rows.append((key, json.dumps(setting.value, ensure_ascii=False), setting.origin))
+    _columns(rows, stream)
+
+
+def write_inspection(seen: Mapping[str, Any], article: Article, stream: TextIO) -> None:
+    """Segments and the mentions in them, in reading order."""
+    known = [f"language {seen['language']}", f"published {seen['published'] or 'unknown'}"]
+    stream.write(f"{seen['id']}: {', '.join(known)}, {len(article.segments)} segments\n")
+    mentions = list(seen["mentions"])
+    for segment in article.segments:
+        stream.write(f"\n[{segment.start}:{segment.end}] {segment.kind}\n  {_shown(article.words_of(segment))}\n")
+        inside = [m for m in mentions if segment.start <= m["start"] < segment.end]
+        rows = [
+            (f"    {m['kind']}", _shown(m["text"]), "" if m["value"] is None else _shown(m["value"])) for m in inside
+        ]
+        _columns(rows, stream)
+
+
+def summary(rule: type[Rule]) -> str:
+    """The first sentence of a rule's documentation."""
+    return (inspect.cleandoc(rule.__doc__ or "").splitlines() or [""])[0]
+
+
+def _needs(rule: type[Rule]) -> str:
+    return ", ".join(need.rstrip("?") + " (if there)" * need.endswith("?") for need in rule.needs)
+
+
+def _shown(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() or c.isspace() else "\ufffd" for c in text).split())
+
+
+def _columns(rows: Sequence[tuple[str, ...]], stream: TextIO) -> None:
+    widths = [max(len(cell) for cell in column) for column in list(zip(*rows, strict=True))[:-1]]
+    for *cells, last in rows:
+        padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
+        stream.write("  ".join([*padded, last]).rstrip() + "\n")

@@ -1,0 +1,173 @@
+"""Whether two names, one lost from the original and one new in the copy, stand for one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.checker import language
+from retold.checker.compare import Comparison
+from retold.checker.mentions.name import PLACES, Name
+from retold.checker.mentions.name_lexicon import lexicon
+from retold.checker.mentions.name_match import CLOSE, SAME, ascii_words, differing_words, same_name, shares_word
+from retold.checker.mentions.phrases import fold
+from retold.checker.model import Article
+
+_WORD = re.compile(r"\w+")
+_AROUND, _CONTEXT = 60, 3
+"""Characters and words beside a name that tell its place in the sentence."""
+_SLOT = 0.75
+_APART = 0.2
+"""Two names that stand for one another stand at about the same place of their sentences."""
+MOST_PAIRS = 400
+"""More lost and new names than this in one passage are no swap but another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A name of the original and the name that stands for it in the copy."""
+
+    old: Name
+    new: Name
+    confidence: float
+    severity: str
+    how: str
+
+
+def pairs(comparison: Comparison, lost: Sequence[Name], come: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Each lost name with the new name that fits it best, when it is that one's best too."""
+
+    def fit(one: Name, two: Name) -> float:
+        return same_name(one.text, two.text) + shares_word(one.text, two.text) + _same_slot(comparison, one, two)
+
+    for name in lost:
+        best = max(come, key=lambda other: (fit(name, other), -other.start))
+        if max(lost, key=lambda other: (fit(other, best), -other.start)) is name:
+            yield name, best
+
+
+def judge(comparison: Comparison, old: Name, new: Name, alone: bool) -> Swap | None:
+    """What it means that `new` stands where `old` stood; None when that is too little to speak of."""
+    same = comparison.same_language
+    alike = same_name(old.text, new.text)
+    slot = _same_slot(comparison, old, new) if same else 0.0
+    ours, theirs = ascii_words(old.text), ascii_words(new.text)
+    common = _generic(comparison)
+    if alike >= SAME or common.issuperset(ours) or common.issuperset(theirs):
+        return None
+    if "acronym" in (old.type, new.type) and _abbreviates(ours, theirs):
+        return None
+    generic = bool(common & (set(ours) ^ set(theirs)))
+    if not same:
+        return None if generic else _judge_across(comparison, old, new, alike)
+    if len(ours) > 1 < len(theirs) and shares_word(old.text, new.text):
+        if differing_words(old.text, new.text) >= CLOSE:
+            return Swap(old, new, 0.55, "minor", "spelling")
+        return None if generic else Swap(old, new, 0.75, "major", "name")
+    if alike >= CLOSE and len(ours) == len(theirs):
+        return Swap(old, new, 0.55, "minor", "spelling")
+    if slot < _SLOT:
+        alike_kind = (old.type in PLACES) == (new.type in PLACES)
+        return Swap(old, new, 0.55 if alone and alike_kind and not generic else 0.4, "major", "name")
+    return Swap(old, new, 0.75 if slot >= 1 and not generic else 0.6, "major", "name")
+
+
+def _judge_across(comparison: Comparison, old: Name, new: Name, alike: float) -> Swap | None:
+    """The same for two languages, where names may be translated or respelled: only full names speak.
+
+    Across scripts a transliteration may look like another name, so that nothing is said.
+    """
+    assert comparison.original is not None
+    if _script(old.text) != _script(new.text):
+        return None
+    titled = "person" in (old.type, new.type)
+    full = len(ascii_words(old.text)) > 1 < len(ascii_words(new.text))
+    if full and shares_word(old.text, new.text) and differing_words(old.text, new.text) < CLOSE:
+        people = len(ascii_words(old.text)) == len(ascii_words(new.text)) == 2 and _first_word(old) == _first_word(new)
+        return Swap(old, new, 0.6 if titled else 0.5 if people else 0.45, "major", "name")
+    if alike >= CLOSE:
+        return Swap(old, new, 0.4, "minor", "spelling")
+    if not (full or titled) or _nouns_capitalised(comparison):
+        return None
+    ours, theirs = comparison.original, comparison.copy
+    apart = abs(_relative_place(ours, old) - _relative_place(theirs, new))
+    if apart > _APART:
+        return None
+    return Swap(old, new, 0.55 if titled and full else 0.4, "major", "name")
+
+
+def _first_word(name: Name) -> str:
+    return ascii_words(name.text)[0]
+
+
+def _nouns_capitalised(comparison: Comparison) -> bool:
+    """Whether one of the languages writes common nouns as it writes names."""
+    assert comparison.original is not None
+    known = (lexicon(language.load(tag)) for tag in (comparison.original.language, comparison.copy.language))
+    return any(words is not None and words.nouns_capitalised for words in known)
+
+
+def _relative_place(article: Article, name: Name) -> float:
+    """Where in its segment a name stands, 0-1."""
+    segment = article.segment_at(name.start)
+    if segment is None or segment.end <= segment.start:
+        return 0.0
+    return (name.start - segment.start) / (segment.end - segment.start)
+
+
+def _abbreviates(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether one name may begin with the first letters of the other: New York, NYPD."""
+    initials = "".join(word[0] for word in ours), "".join(word[0] for word in theirs)
+    return any(
+        len(some) > 1 and words[0].startswith(some) for some, words in zip(initials, (theirs, ours), strict=True)
+    )
+
+
+def _generic(comparison: Comparison) -> frozenset[str]:
+    """Words that stand in many names and may be rendered in several ways: Highway, Freeway, University."""
+    assert comparison.original is not None
+    tags = comparison.original.language, comparison.copy.language
+    return frozenset().union(*(_generic_words(tag) for tag in tags))
+
+
+@lru_cache(maxsize=None)
+def _generic_words(tag: str) -> frozenset[str]:
+    words = language.load(tag).section("names").get("generic", ())
+    return frozenset(part for word in words for part in ascii_words(word))
+
+
+def _script(text: str) -> str:
+    return "cyrillic" if any("\u0400" <= char <= "\u052f" for char in text) else "latin"
+
+
+def _same_slot(comparison: Comparison, old: Name, new: Name) -> float:
+    """How far the words around two names are the same (0-2): whether they fill one place in one sentence."""
+    assert comparison.original is not None
+    if not comparison.same_language:
+        return 0.0
+    ours, theirs = comparison.original.text, comparison.copy.text
+    score = 0.0
+    for mine, yours in (
+        (_before(ours, old.start), _before(theirs, new.start)),
+        (_behind(ours, old.end), _behind(theirs, new.end)),
+    ):
+        if mine and yours:
+            common = sum(word in yours for word in mine) / max(len(mine), len(yours))
+            score += (common + (mine[0] == yours[0])) / 2
+        elif not mine and not yours:
+            score += 0.5
+    return score
+
+
+def _before(text: str, place: int) -> list[str]:
+    """The words of the line before a place, nearest first."""
+    line = fold(text[max(0, place - _AROUND) : place]).rpartition("\n")[2]
+    return _WORD.findall(line)[::-1][:_CONTEXT]
+
+
+def _behind(text: str, place: int) -> list[str]:
+    """The words of the line behind a place, nearest first."""
+    line = fold(text[place : place + _AROUND]).partition("\n")[0]
+    return _WORD.findall(line)[:_CONTEXT]

@@ -1,0 +1,217 @@
+"""Figures that differ between original and copy: altered, missing, added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.checker.compare import Comparison
+from retold.checker.language import load
+from retold.checker.model import Article, Finding, Passage
+from retold.checker.rule import Rule
+from retold.rules.number_equal import Item, far_off, misconverted, parts, significant, unit_changed
+from retold.rules.number_match import Altered, outcome, readable
+
+_LEAD = 2
+"""Body segments at the head of a text that carry the news."""
+
+
+class NumberAltered(Rule):
+    """A figure in the copy differs from the original's.
+
+    What it does
+        Compares numbers, ordinals, percentages, sums of money and quantities by value, whatever their form: digits in
+        any script, words, million and crore. A figure of the original without an equal in the copy is set beside the
+        figure that stands in its place in the linked passage. Rounding that the copy announces, conversions of units,
+        halves for 50 % and the two ways to write a range are equal; the same number with another unit is not.
+        Evidence: `original_value`, `copy_value`, `unit`.
+
+    Why it matters
+        A wrong figure reads as well as the right one, and readers act on it.
+
+    Fires
+        original [en]: About 10,000 people fled the town.
+        copy [de]: Etwa 100.000 Menschen flohen aus der Stadt.
+
+        original [ko]: 정부는 도로 복구에 55억 달러를 쓰기로 했다.
+        copy [en]: The government decided to spend 5.5 million dollars on repairing roads.
+
+    Stays silent
+        original [en]: About 10,000 people fled the town.
+        copy [en]: Some ten thousand people fled the town.
+
+        original [en]: The lake lies 25 miles north of the city.
+        copy [fr]: Le lac se trouve à 40 kilomètres au nord de la ville.
+    """
+
+    id = "number-altered"
+    group = "number"
+    severity = "major"
+    mqm = "accuracy/mistranslation"
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        assert comparison.original is not None
+        known = readable(comparison)
+        for pair in outcome(comparison).altered:
+            old, new = pair.original.figure, pair.copy.figure
+            message = f"The original says {old.text}; the copy says {new.text}."
+            if pair.misread:
+                tongue = load(comparison.copy.language).section("meta").get("name", "its language")
+                message = f"The original says {old.text}; the copy writes {new.text}, which in {tongue} is {new.value}."
+            yield self.finding(
+                message,
+                confidence=_altered_confidence(pair, known),
+                severity=_altered_severity(pair, comparison),
+                original=[_passage(comparison.original, pair.original)],
+                copy=[_passage(comparison.copy, pair.copy)],
+                original_value=pair.original.key,
+                copy_value=pair.copy.key,
+                unit=old.unit or new.unit,
+            )
+
+
+class NumberMissing(Rule):
+    """A figure of the original is not in the copy.
+
+    What it does
+        Names figures of the original that have no equal anywhere near their place in the copy, and nothing in their
+        place either. A segment that the copy leaves out altogether is for the rule `omission`. In a rewrite a missing
+        figure is only noted. Evidence: `value`, `unit`.
+
+    Why it matters
+        "Dozens were hurt" where the original counts 47 is a loss that no reader of the copy can notice.
+
+    Fires
+        original [en]: The storm damaged 1,340 houses on the coast before it moved inland.
+        copy [es]: La tormenta dañó casas en la costa antes de avanzar tierra adentro.
+
+    Stays silent
+        original [en]: The storm damaged 1,340 houses on the coast.
+        copy [es]: La tormenta dañó mil trescientas cuarenta casas en la costa.
+
+        original [en]: It was one of the worst storms in the region.
+        copy [es]: Fue una tormenta de las peores de la región.
+    """
+
+    id = "number-missing"
+    group = "number"
+    severity = "minor"
+    mqm = "accuracy/omission"
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        assert comparison.original is not None
+        known = readable(comparison)
+        for item in outcome(comparison).missing:
+            rewrite = comparison.profile == "rewrite"
+            yield self.finding(
+                f"The original gives the figure {item.figure.text}; the copy leaves it out.",
+                confidence=_single_confidence(item, known),
+                severity="info" if rewrite else _single_severity(item),
+                original=[_passage(comparison.original, item)],
+                value=item.key,
+                unit=item.figure.unit,
+            )
+
+
+class NumberAdded(Rule):
+    """A figure in the copy is not in the original.
+
+    What it does
+        Names figures in linked passages of the copy that have no equal in the original, in any form: not as a figure,
+        not in a date, not in a name. Evidence: `value`, `unit`.
+
+    Why it matters
+        A figure that nobody gave is invented, whether by a person or a machine.
+
+    Fires
+        original [fr]: Les pompiers ont évacué les habitants du quartier pendant la nuit.
+        copy [en]: Firefighters evacuated 2,350 residents of the district during the night.
+
+    Stays silent
+        original [fr]: Les pompiers ont évacué 2 350 habitants du quartier pendant la nuit.
+        copy [en]: Firefighters evacuated 2,350 residents of the district during the night.
+
+        original [de]: Beide Männer wurden festgenommen.
+        copy [en]: The two men were arrested.
+    """
+
+    id = "number-added"
+    group = "number"
+    severity = "minor"
+    mqm = "accuracy/addition"
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        known = readable(comparison)
+        for item in outcome(comparison).added:
+            yield self.finding(
+                f"The copy gives the figure {item.figure.text}, which the original does not have.",
+                confidence=_single_confidence(item, known),
+                severity=_single_severity(item),
+                copy=[_passage(comparison.copy, item)],
+                value=item.key,
+                unit=item.figure.unit,
+            )
+
+
+def _passage(article: Article, item: Item) -> Passage:
+    return article.passage(item.figure.start, item.figure.end)
+
+
+def _altered_confidence(pair: Altered, known: bool) -> float:
+    old, new = pair.original.figure, pair.copy.figure
+    confidence = 0.9 - 0.1 * old.spelled - 0.1 * new.spelled
+    if pair.misread or parts(pair.original, pair.copy):
+        return 0.6 if pair.misread else 0.7
+    if old.kind == new.kind == "money" and old.unit != new.unit:
+        return 0.45  # may be a conversion, and rates change
+    if unit_changed(pair.original, pair.copy):
+        return 0.75 if pair.original.figure.unit not in ("percent", "permille") else 0.5
+    if misconverted(pair.original, pair.copy):
+        return 0.7 if far_off(pair.original, pair.copy) else 0.45
+    if old.loose and new.loose:
+        confidence -= 0.1 if min(pair.original.value, pair.copy.value) >= 2 and old.kind == new.kind else 0.3
+    elif old.loose or new.loose:
+        small = min(pair.original.value, pair.copy.value) >= 2 and old.kind == new.kind and not pair.rivals
+        confidence -= 0.2 if small else 0.4
+    if old.kind != new.kind or old.unit != new.unit:
+        confidence -= 0.1
+    if pair.rivals:
+        confidence -= 0.05
+    if not known:
+        confidence = min(confidence - 0.1, 0.75)
+    return round(max(0.2, confidence), 2)
+
+
+def _altered_severity(pair: Altered, comparison: Comparison) -> str:
+    old = pair.original.figure
+    assert comparison.original is not None
+    if pair.misread:
+        return "minor"
+    if old.kind == "money" or abs(pair.original.value) >= 1000:
+        return "critical"
+    return "critical" if _leads(comparison.original, pair.original.segment) else "major"
+
+
+def _leads(article: Article, index: int) -> bool:
+    """Whether a segment is the headline or opens the story."""
+    if article.segments[index].kind == "headline":
+        return True
+    opening = [segment.index for segment in article.body if segment.kind != "headline"][:_LEAD]
+    return index in opening
+
+
+def _single_confidence(item: Item, known: bool) -> float:
+    figure = item.figure
+    if item.loose:
+        return 0.3
+    if figure.kind == "ordinal":  # "on the 26th", "first": often no figure on the other side
+        return 0.4
+    large = significant(item.value) >= 2 or (figure.unit is not None and item.value != 1) or abs(item.value) >= 100
+    confidence = 0.7 if large else 0.45
+    if figure.spelled:
+        confidence -= 0.15 if figure.unit else 0.25
+    # A language whose number words are not read may well say it in words.
+    return round(confidence if known else min(confidence - 0.25, 0.5), 2)
+
+
+def _single_severity(item: Item) -> str:
+    return "major" if significant(item.value) >= 2 or item.figure.unit is not None else "minor"

@@ -1,0 +1,292 @@
+"""When two figures say the same: by value, by unit, by conversion, by rounding; and how alike two that differ are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import floor, log10
+
+from retold.checker.mentions.number import Figure
+from retold.checker.mentions.number_digits import plain, read
+from retold.checker.mentions.number_phrases import fold
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+
+_TO_BASE: dict[str, tuple[str, float]] = {
+    "millimeter": ("m", 0.001), "centimeter": ("m", 0.01), "meter": ("m", 1), "kilometer": ("m", 1000),
+    "inch": ("m", 0.0254), "foot": ("m", 0.3048), "yard": ("m", 0.9144), "mile": ("m", 1609.344),
+    "nautical-mile": ("m", 1852), "square-centimeter": ("m2", 1e-4), "square-meter": ("m2", 1),
+    "square-kilometer": ("m2", 1e6), "hectare": ("m2", 1e4), "acre": ("m2", 4046.86), "square-mile": ("m2", 2589988.0),
+    "square-foot": ("m2", 0.092903), "milligram": ("g", 0.001), "gram": ("g", 1), "kilogram": ("g", 1000),
+    "tonne": ("g", 1e6), "ton": ("g", 907184.7), "pound": ("g", 453.592), "ounce": ("g", 28.3495),
+    "milliliter": ("l", 0.001), "liter": ("l", 1), "cubic-meter": ("l", 1000), "gallon": ("l", 3.78541),
+    "barrel": ("l", 158.987), "cubic-foot": ("l", 28.3168), "cubic-kilometer": ("l", 1e12),
+    "kilometer-per-hour": ("m/s", 1 / 3.6), "mile-per-hour": ("m/s", 0.44704), "meter-per-second": ("m/s", 1),
+    "knot": ("m/s", 0.514444), "watt": ("w", 1), "kilowatt": ("w", 1e3), "megawatt": ("w", 1e6), "gigawatt": ("w", 1e9),
+    "horsepower": ("w", 745.7), "byte": ("b", 1), "kilobyte": ("b", 1e3), "megabyte": ("b", 1e6),
+    "gigabyte": ("b", 1e9), "terabyte": ("b", 1e12), "percent": ("share", 0.01), "permille": ("share", 0.001),
+}  # fmt: skip
+"""Units that convert into one another: dimension and factor to its base unit (exact or NIST values)."""
+
+_CONVERSION = 0.06
+"""A converted figure is rounded by its writer: how far it may be off in any case."""
+
+_COUNTERPARTS = {
+    "mile": 1.609344, "foot": 0.3048, "yard": 0.9144, "inch": 2.54, "pound": 0.453592, "acre": 0.404686,
+    "square-mile": 2.589988, "gallon": 3.78541, "mile-per-hour": 1.609344, "square-foot": 0.092903,
+}  # fmt: skip
+_METRIC = {
+    "kilometer": ("mile",), "meter": ("foot", "yard"), "centimeter": ("inch",), "kilogram": ("pound",),
+    "hectare": ("acre",), "square-kilometer": ("square-mile",), "liter": ("gallon",),
+    "kilometer-per-hour": ("mile-per-hour",), "square-meter": ("square-foot",),
+}  # fmt: skip
+"""What a unit is usually converted to: for texts whose unit names are not read."""
+
+_TWINS = (
+    frozenset(("tonne", "ton")), frozenset(("pound", "GBP")), frozenset(("degree", "celsius")),
+    frozenset(("degree", "fahrenheit")), frozenset(("percent", "percentage-point")),
+)  # fmt: skip
+"""Units that a word may leave open."""
+
+_MAGNITUDES = (1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12)
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One value of a figure: a range has two, its ends."""
+
+    figure: Figure
+    value: float
+    others: tuple[float, ...]
+    segment: int
+    key: str
+    matched: bool = False
+
+    @property
+    def loose(self) -> bool:
+        return self.figure.loose
+
+    def numerals(self, known: bool) -> frozenset[str]:
+        """How the value may stand in digits: its own, and in languages that are not read those it is written with."""
+        written = set() if known else {*self.figure.alternates, *numerals(self.figure.text)}
+        return frozenset({self.key, *written} - {"0", "1"})
+
+
+def items_of(figure: Figure, segment: int) -> list[Item]:
+    if figure.kind == "range":
+        return [Item(figure, float(end), (), segment, end) for end in (figure.low, figure.high) if end is not None]
+    if figure.value is None:
+        return []
+    others = tuple(float(other) for other in figure.alternates)
+    return [Item(figure, float(figure.value), others, segment, figure.value)]
+
+
+def numerals(text: str) -> set[str]:
+    """The values of all digit strings of a text, each in canonical form, leading zeros dropped."""
+    found: set[str] = set()
+    for match in _DIGITS.finditer(fold(text)):
+        reading = read(match.group(), ".")
+        if reading is not None:
+            found.update(plain(value) for value in (reading[0], *reading[1]))
+        if reading is None or match.group().startswith("0"):  # 29.10.2024, 09.30
+            found.update(str(int(part)) for part in re.split(r"[.,']", match.group()))
+    return found
+
+
+def equal(a: Item, b: Item, known: bool) -> int:
+    """3 the same value and unit, 2 the same value, 1 the same by conversion or rounding, 0 another figure.
+
+    `known` says that the number words of both languages are read; if not, a bare scale word may be missing.
+    """
+    same = any(_same(x, y) for x in (a.value, *a.others) for y in (b.value, *b.others))
+    units = a.figure.unit, b.figure.unit
+    same = same or (a.figure.bound, b.figure.bound, b.value - a.value) in ((">", ">=", 1), (">=", ">", -1))
+    if same:
+        return 3 if units[0] == units[1] else 2
+    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b):
+        return 1
+    return int(_unread(a, b) or _unread(b, a) or (not known and _scaled(a, b)))
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b)) or (a < 1 and b < 1 and abs(a - b) < 0.004)
+
+
+def _scaled(a: Item, b: Item) -> bool:
+    """Whether one figure may be the other without its scale word."""
+    return any(_same(max(a.value, b.value), min(a.value, b.value) * scale) for scale in _MAGNITUDES)
+
+
+def _unread(bare: Item, other: Item) -> bool:
+    """Whether a figure without a unit may be a conversion of one with a unit ("2 inches": "unos 5")."""
+    unit = other.figure.unit
+    if bare.figure.unit is not None or unit is None:
+        return False
+    if unit in ("celsius", "fahrenheit", "degree"):
+        return _degrees(bare.value, other.value)
+    factors = [_COUNTERPARTS[unit]] if unit in _COUNTERPARTS else [1 / _COUNTERPARTS[u] for u in _METRIC.get(unit, ())]
+    return any(_near(other.value * factor, bare.value) for factor in factors)
+
+
+def _near(exact: float, written: float) -> bool:
+    """Whether a writer may have rounded one to the other: by share, or to the last digit written, or to a five."""
+    if abs(exact - written) <= _CONVERSION * max(abs(exact), abs(written)):
+        return True
+    step = _last_place(written)
+    return step > 0 and abs(exact - written) <= step / 2 * (1 + 1e-9) and abs(exact - written) < 0.25 * abs(exact)
+
+
+def _last_place(value: float) -> float:
+    """What the last digit written counts: 100 for 300, 5 for 25, 1 for 27."""
+    if not value:
+        return 0
+    place = 10.0 ** (floor(log10(abs(value))) - significant(value) + 1)
+    return 5 * place if significant(value) >= 2 and round(abs(value) / place) % 5 == 0 else place
+
+
+def _degrees(a: float, b: float) -> bool:
+    return any(abs(x * 1.8 + 32 - y) <= 2.5 or abs(x * 1.8 - y) <= 2.5 for x, y in ((a, b), (b, a)))
+
+
+def converted(a: Item, b: Item) -> bool:
+    """Whether one figure is the other in another unit of the same dimension, as writers round."""
+    if not _same_dimension(a.figure.unit, b.figure.unit):
+        return False
+    if a.figure.unit not in _TO_BASE:
+        return _degrees(a.value, b.value)
+    first, second = _TO_BASE[str(a.figure.unit)][1], _TO_BASE[str(b.figure.unit)][1]
+    return _near(a.value * first / second, b.value) or _near(b.value * second / first, a.value)
+
+
+def reconverted(a: Item, b: Item) -> bool:
+    """Whether two figures are one quantity converted, or converted and back: 80 km, 50 miles, 49.7 miles."""
+    return converted(a, b) or (a.figure.unit == b.figure.unit is not None and _near(a.value, b.value))
+
+
+def _same_dimension(a: str | None, b: str | None) -> bool:
+    """Whether two different units measure the same."""
+    if a is None or b is None or a == b:
+        return False
+    if {a, b} <= {"celsius", "fahrenheit", "degree", "kelvin"}:
+        return True
+    return a in _TO_BASE and b in _TO_BASE and _TO_BASE[a][0] == _TO_BASE[b][0]
+
+
+def _halved(a: Item, b: Item) -> bool:
+    """3½ against 3 with the half further on: "3 horas y media"."""
+    return abs(a.value - b.value) == 0.5 and "½" in a.figure.text + b.figure.text
+
+
+def _share(a: Item, b: Item) -> bool:
+    """Half is 50 %, a third is 33 %."""
+    for x, y in ((a, b), (b, a)):
+        bare = x.figure.unit == "percent" and y.figure.unit is None and 0 < y.value < 1
+        if bare and abs(x.value / 100 - y.value) <= 0.01:
+            return True
+    return False
+
+
+def significant(value: float) -> int:
+    """Significant digits of a number, trailing zeros not counted: 12,874 has 5, 13,000 has 2."""
+    return len(f"{abs(value):.10g}".split("e")[0].replace(".", "").strip("0")) or 1
+
+
+def _rounded(exact: Item, rough: Item) -> bool:
+    """Whether the copy says less precisely what the original says ("about 13,000" for 12,874); never the reverse."""
+    if exact.value * rough.value <= 0 or exact.figure.kind != rough.figure.kind or exact.figure.kind == "ordinal":
+        return False
+    digits = significant(rough.value)
+    if _disagree(exact.figure.unit, rough.figure.unit) or significant(exact.value) <= digits:
+        return False
+    if exact.figure.bound == rough.figure.bound != "=" or (abs(exact.value) < 10 and exact.figure.unit is None):
+        return False
+    nearest = round(exact.value, digits - 1 - floor(log10(abs(exact.value))))
+    said = rough.figure.bound != "="
+    if _same(nearest, rough.value):
+        return digits >= 2 or said or abs(exact.value) >= 1e5
+    below = rough.figure.bound in (">", ">=") and exact.value < rough.value
+    above = rough.figure.bound in ("<", "<=") and exact.value > rough.value
+    return said and not below and not above and abs(exact.value - rough.value) <= 0.1 * abs(exact.value)
+
+
+def _disagree(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b and frozenset((a, b)) not in _TWINS
+
+
+def unit_changed(a: Item, b: Item) -> bool:
+    """Whether the value stayed while its unit became another of the same dimension: 40 miles, 40 kilometres."""
+    one, two = a.figure.unit, b.figure.unit
+    if not _same_dimension(one, two) or frozenset((one, two)) in _TWINS or not _same(a.value, b.value):
+        return False
+    return not converted(a, b) and a.figure.unit != "degree" != b.figure.unit
+
+
+def misread(a: Item, b: Item) -> bool:
+    """Whether the copy's figure is the original's only if its separator is read as in another language."""
+    return bool(b.others) and not _same(a.value, b.value) and any(_same(a.value, other) for other in b.others)
+
+
+def misconverted(a: Item, b: Item) -> bool:
+    """Whether two different figures differ in unit within one dimension: a doubtful conversion."""
+    return _same_dimension(a.figure.unit, b.figure.unit)
+
+
+def far_off(a: Item, b: Item) -> bool:
+    """Whether a conversion is wrong by more than half."""
+    if a.figure.unit not in _TO_BASE or b.figure.unit not in _TO_BASE or not a.value * b.value:
+        return abs(a.value - b.value) > 50
+    ratio = a.value * _TO_BASE[a.figure.unit][1] / (b.value * _TO_BASE[b.figure.unit][1])
+    return not 2 / 3 <= ratio <= 1.5
+
+
+def likeness(a: Item, b: Item) -> float:
+    """How likely two different figures stand for the same thing; 0 when they cannot."""
+    one, two = a.figure, b.figure
+    if _disagree(one.unit, two.unit) and one.kind != "money" and not _same_dimension(one.unit, two.unit):
+        return 0
+    if (one.kind == "money") != (two.kind == "money") and one.unit and two.unit:
+        return 0
+    if {one.kind, two.kind} in ({"ordinal", "money"}, {"ordinal", "percent"}, {"ordinal", "quantity"}):
+        return 0
+    if _pronoun(a) or _pronoun(b):
+        return 0
+    if (two.unit is None and one.unit is not None and b.loose) or (
+        one.unit is None and two.unit is not None and a.loose
+    ):
+        return 0
+    if a.loose != b.loose and min(a.value, b.value) > 0 and abs(log10(a.value) - log10(b.value)) > 1:
+        return 0
+    score = 1.0
+    score += 2 * (one.unit == two.unit and one.unit is not None)
+    score += 1.0 * (one.kind == two.kind)
+    score += 1.0 * (one.loose == two.loose)
+    score += 1.0 * (one.counted is not None and one.counted == two.counted)
+    score += 0.5 * (one.bound == two.bound and one.bound != "=")
+    score += 1.5 * _look(a, b)
+    return score
+
+
+def _pronoun(item: Item) -> bool:
+    """The word one, which counts nothing too often."""
+    return item.loose and item.figure.spelled and item.value <= 1 and not _part(item)
+
+
+def _part(item: Item) -> bool:
+    """A fraction: half, a third."""
+    return 0 < item.value < 1
+
+
+def parts(a: Item, b: Item) -> bool:
+    """Whether both figures are fractions."""
+    return _part(a) and _part(b)
+
+
+def _look(a: Item, b: Item) -> float:
+    """0-1: whether the digits look alike (84 and 184, 45 and 54, 7.5 and 75) or the sizes do."""
+    x, y = (f"{abs(item.value):.10g}".replace(".", "").strip("0") for item in (a, b))
+    if x and y and (x == y or x.endswith(y) or y.endswith(x) or sorted(x) == sorted(y)):
+        return 1
+    if not a.value or not b.value:
+        return 0
+    distance = abs(log10(abs(a.value)) - log10(abs(b.value)))
+    return max(0.0, 0.8 - distance / 3)

@@ -1,0 +1,80 @@
+"""Words in quotation marks that are not the words of the original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from retold.checker import mentions
+from retold.checker.compare import Comparison
+from retold.checker.mentions.quote import Quote
+from retold.checker.model import Finding, Passage
+from retold.checker.rule import Rule
+from retold.rules.quote_compare import Match, Places, differing, tokens
+
+LEAST_WORDS = 4
+
+
+class QuoteAltered(Rule):
+    """The words between the copy's quotation marks are not those of the original.
+
+    What it does
+        Takes each quotation of four words or more in a copy in the original's language and looks for its words in the
+        original. Typography, capitals at its start, ellipses and a shorter cut are equal. Words that are close but not
+        the same are reported: as an altered quotation when the original quotes them too, and, less surely, as a
+        paraphrase in quotation marks when it does not. Evidence: `original_words`, `copy_words`, `ratio`.
+
+    Why it matters
+        Quotation marks promise the reader the speaker's very words.
+
+    Fires
+        original [en]: “It looks like most of the lines will be running again by noon,” the operator said.
+        copy [en]: “It seems that most of the lines will be running again at noon,” the operator said.
+
+    Stays silent
+        original [en]: “It looks like most of the lines will be running again by noon,” the operator said.
+        copy [en]: The operator said: "... most of the lines will be running again by noon."
+    """
+
+    id = "quote-altered"
+    group = "quote"
+    severity = "major"
+    mqm = "accuracy/mistranslation"
+    needs = ("original", "same-language")
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        original, copy = comparison.original, comparison.copy
+        assert original is not None
+        places: Places | None = None
+        for quote in mentions.in_story(copy, "quote"):
+            assert isinstance(quote, Quote)
+            if quote.depth or not quote.is_speech or len(tokens(quote.words(copy.text))) < LEAST_WORDS:
+                continue
+            places = places or Places.of(original)
+            match = places.closest(quote.words(copy.text))
+            if match is not None:
+                yield self._finding(comparison, quote, match)
+
+    def _finding(self, comparison: Comparison, quote: Quote, match: Match) -> Finding:
+        original, copy = comparison.original, comparison.copy
+        assert original is not None
+        left, right = differing(match.words, quote.words(copy.text))
+        message = (
+            f"The copy’s quotation differs from the original’s: “{left}” has become “{right}”."
+            if match.quoted
+            else "The copy puts in quotation marks words that the original does not quote."
+        )
+        return self.finding(
+            message,
+            confidence=_confidence(match),
+            original=[original.passage(match.start, match.end)],
+            copy=[Passage(quote.start, quote.end, quote.text)],
+            original_words=left,
+            copy_words=right,
+            ratio=round(match.ratio, 3),
+        )
+
+
+def _confidence(match: Match) -> float:
+    if not match.quoted:
+        return 0.5
+    return 0.85 if match.ratio >= 0.65 else 0.7

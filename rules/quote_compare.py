@@ -1,0 +1,172 @@
+"""Finding the words of a quotation in another text of the same language, and telling which words differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from retold.checker import mentions
+from retold.checker.mentions.quote import Quote
+from retold.checker.model import Article
+
+CLOSE = 0.55
+"""Likeness from which two whole quotations are taken for versions of one; measured: unlike ones reach .40-.50."""
+
+CLOSE_PART = 0.72
+"""The same for a quotation and a part of a longer one: the best part of any long text is somewhat alike."""
+
+CLOSE_TEXT = 0.75
+"""The same for a quotation and words that the other text does not quote."""
+
+SHARED, SHARED_SHORT = 0.5, 0.6
+"""Share of words that two versions of one quotation have in common (more of a short one); two translations of it
+share fewer."""
+
+SHARED_RUN, SHARED_RUN_CHARACTERS = 4, 6
+"""Words (or characters, in scripts without spaces) they share in a row; half of them in short quotations."""
+
+_COMMON, _CANDIDATES = 50, 5
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’\-]\w+)*")
+_CUT = re.compile(r"\.{2,}|…|\[[^\]]{0,200}\]|\([^)]{0,200}\)")
+
+
+@dataclass(frozen=True)
+class Match:
+    """Words of the original that stand closest to a quotation, but are not its words."""
+
+    start: int
+    end: int
+    words: str
+    ratio: float
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class _Place:
+    start: int
+    end: int
+    words: str
+    folded: str
+    offsets: tuple[tuple[int, int], ...]
+
+
+class _Index:
+    """Places by the pairs of words that follow each other in them: two versions of a quotation share some."""
+
+    def __init__(self, places: tuple[_Place, ...]) -> None:
+        self._places = places
+        self._holders: dict[tuple[str, str], list[int]] = {}
+        for number, place in enumerate(places):
+            for pair in set(pairwise(place.folded.split())):
+                self._holders.setdefault(pair, []).append(number)
+
+    def like(self, folded: str) -> list[_Place]:
+        """The places that share most pairs with a stretch of words; a pair that stands everywhere says nothing."""
+        shared: Counter[int] = Counter()
+        for pair in sorted(set(pairwise(folded.split()))):
+            holders = self._holders.get(pair, ())
+            if len(holders) <= _COMMON:
+                shared.update(holders)
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        return [self._places[number] for number, _ in ranked[:_CANDIDATES]]
+
+
+@dataclass(frozen=True)
+class Places:
+    """What a quotation is looked for in: the original's quotations, its sentences, and both as one run of words."""
+
+    quotes: _Index
+    sentences: _Index
+    running: str
+    quoted: str
+
+    @classmethod
+    def of(cls, original: Article) -> Places:
+        """The places of an article; made once."""
+        key = "places of quotations"
+        if key not in original.memo:
+            original.memo[key] = cls._of(original)
+        found: Places = original.memo[key]
+        return found
+
+    @classmethod
+    def _of(cls, original: Article) -> Places:
+        found = [quote for quote in mentions.in_story(original, "quote") if isinstance(quote, Quote)]
+        quotes = tuple(_place(original.text, q.content[0].start, q.content[-1].end) for q in found)
+        sentences = tuple(_place(original.text, s.start, s.end) for s in original.body)
+        outer = (place.folded for place, quote in zip(quotes, found, strict=True) if not quote.depth)
+        return cls(_Index(quotes), _Index(sentences), _run(place.folded for place in sentences), _run(outer))
+
+    def closest(self, words: str) -> Match | None:
+        """The place whose words are close to the quoted ones; None when none is, or when the very words are there."""
+        pieces = [folded for folded in (" ".join(tokens(piece)) for piece in _CUT.split(words)) if folded]
+        if not pieces or all(f" {piece} " in self.running or f" {piece} " in self.quoted for piece in pieces):
+            return None
+        folded = " ".join(pieces)
+        match = self._best(folded, self.quotes, quoted=True) or self._best(folded, self.sentences, quoted=False)
+        return match if match is not None and is_version(folded.split(), tokens(match.words)) else None
+
+    def _best(self, folded: str, places: _Index, *, quoted: bool) -> Match | None:
+        from rapidfuzz import fuzz
+
+        best: Match | None = None
+        for place in places.like(folded):
+            least = 100 * max(CLOSE if quoted else CLOSE_TEXT, best.ratio if best else 0)
+            ratio = fuzz.ratio(folded, place.folded, score_cutoff=least)
+            if ratio:
+                best = Match(place.start, place.end, place.words, ratio / 100, quoted)
+            elif len(folded) < len(place.folded):
+                least = 100 * max(CLOSE_PART if quoted else CLOSE_TEXT, best.ratio if best else 0)
+                part = fuzz.partial_ratio_alignment(folded, place.folded, score_cutoff=least)
+                if part is not None and part.score:
+                    best = _part(place, part.dest_start, part.dest_end, part.score / 100, quoted)
+        return best
+
+
+def is_version(copy: list[str], original: list[str]) -> bool:
+    """Whether two stretches share enough words, and enough in a row, to be one wording with changes."""
+    from difflib import SequenceMatcher
+
+    blocks = SequenceMatcher(None, original, copy, autojunk=False).get_matching_blocks()
+    longest = SHARED_RUN_CHARACTERS if all(len(token) == 1 for token in copy) else SHARED_RUN
+    run = min(longest, (len(copy) + 1) // 2)
+    shared = sum(block.size for block in blocks) / max(len(copy), len(original), 1)
+    return shared >= (SHARED if run == longest else SHARED_SHORT) and max(block.size for block in blocks) >= run
+
+
+def tokens(words: str) -> list[str]:
+    """Words folded for comparison: no case, marks or punctuation; in scripts without spaces, characters."""
+    return [match.group().casefold().replace("’", "'") for match in _TOKEN.finditer(words)]
+
+
+def _run(folded: Iterable[str]) -> str:
+    return f" {' '.join(folded)} "
+
+
+def _place(text: str, start: int, end: int) -> _Place:
+    matches = list(_TOKEN.finditer(text, start, end))
+    folded = " ".join(match.group().casefold().replace("’", "'") for match in matches)
+    return _Place(start, end, text[start:end], folded, tuple(match.span() for match in matches))
+
+
+def _part(place: _Place, start: int, end: int, ratio: float, quoted: bool) -> Match:
+    first = place.folded.count(" ", 0, start)
+    last = min(place.folded.count(" ", 0, end), len(place.offsets) - 1)
+    left, right = place.offsets[first][0], place.offsets[last][1]
+    return Match(left, right, place.words[left - place.start : right - place.start], ratio, quoted)
+
+
+def differing(original: str, copy: str) -> tuple[str, str]:
+    """The stretch of words in which two versions differ, from the first difference to the last."""
+    left, right = _TOKEN.findall(original), _TOKEN.findall(copy)
+    ours, theirs = tokens(original), tokens(copy)
+    start = 0
+    while start < min(len(ours), len(theirs)) and ours[start] == theirs[start]:
+        start += 1
+    end = 0
+    while end < min(len(ours), len(theirs)) - start and ours[-1 - end] == theirs[-1 - end]:
+        end += 1
+    return " ".join(left[start : len(left) - end]), " ".join(right[start : len(right) - end])

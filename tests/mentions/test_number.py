@@ -1,0 +1,252 @@
+"""Figures by value, in every shipped language, and what only looks like one."""
+
+import json
+import time
+
+import pytest
+from support import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import article
+
+from retold.checker import language, mentions
+from retold.checker.mentions.number import Figure, read_figures
+
+LANGUAGES = language.shipped()
+
+
+def figures(text, code):
+    return read_figures(text, language.load(code))
+
+
+def values(text, code):
+    return [f.value if f.kind != "range" else (f.low, f.high) for f in figures(text, code)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "About 10,000 of 2.5 million people", ["10000", "2500000"]),
+        ("en", "two hundred and thirty-one thousand", ["231000"]),
+        ("en", "half a million, two and a half million, two dozen", ["500000", "2500000", "24"]),
+        ("en", "two thirds of the seats", ["0.666666666667"]),
+        ("en", "a third of the voters", ["0.333333333333"]),
+        ("en", "thousands of people, a few hundred soldiers", []),
+        ("en", "twenty twenty", ["20", "20"]),
+        ("de", "zweihunderteinunddreißigtausend Menschen", ["231000"]),
+        ("de", "5,5 Milliarden, 1.250 Stück, 2,5 Mio., anderthalb", ["5500000000", "1250", "2500000", "1.5"]),
+        ("de", "ein Mann und eine Million Frauen", ["1000000"]),
+        ("fr", "quatre-vingt-dix-sept, soixante et onze, deux cent mille", ["97", "71", "200000"]),
+        ("fr", "1 234 567,5 tonnes", ["1234567.5"]),
+        ("es", "mil doscientos millones, treinta y cinco", ["1200000000", "35"]),
+        ("es", "un millón y medio", ["1500000"]),
+        ("it", "duecentotrentunomila, un milione e mezzo", ["231000", "1500000"]),
+        ("pt", "dois milhões e meio, cento e vinte", ["2500000", "120"]),
+        ("nl", "tweehonderdeenendertigduizend, anderhalf miljoen", ["231000", "1500000"]),
+        ("pl", "dwieście trzydzieści jeden tysięcy, 2,5 mln", ["231000", "2500000"]),
+        ("ru", "двести тридцать одна тысяча, полтора миллиона, 10 тыс.", ["231000", "1500000", "10000"]),
+        ("uk", "двісті тридцять п’ять тисяч, 2,5 млрд", ["235000", "2500000000"]),
+        ("ar", "مئتان وخمسة وثلاثون ألف و١٢٫٥", ["235000", "12.5"]),
+        ("ar", "تسعة عشر كتابا", ["19"]),
+        ("tr", "iki yüz otuz beş bin, 2,5 milyon", ["235000", "2500000"]),
+        ("hi", "ढाई लाख, दो करोड़, १२,३४,५६७", ["250000", "20000000", "1234567"]),
+        ("ko", "23만 5천 명, 55억, 세 명, 스물다섯 명", ["235000", "5500000000", "3", "25"]),
+        ("ja", "二十三万五千人、55億、3分の2", ["235000", "5500000000", "0.666666666667"]),
+        ("zh", "二十三万五千人，1.1亿，三分之二", ["235000", "110000000", "0.666666666667"]),
+        ("zh", "三万五", ["35000"]),
+        ("sv", "10 000 och 1 250", ["10000", "1250"]),
+    ],
+)
+def test_numbers_are_read(code, text, wanted):
+    assert values(text, code) == wanted
+
+
+@pytest.mark.parametrize("zero", "0٠۰०০๐၀០０𝟎𞥐")
+def test_digits_of_every_script(zero):
+    digits = "".join(chr(ord(zero) + int(digit)) for digit in "12045")
+    assert values(f"({digits})", "und") == ["12045"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value", "alternates"),
+    [
+        ("1.000 people", "en", "1", ("1000",)),
+        ("1.000 Menschen", "de", "1000", ("1",)),
+        ("1,000 people", "en", "1000", ("1",)),
+        ("0.125 litres", "en", "0.125", ()),
+        ("12,34,567 people", "en", "1234567", ()),
+        ("1’234’567 Menschen", "de", "1234567", ()),
+    ],
+)
+def test_separators_keep_both_readings(text, code, value, alternates):
+    (figure,) = figures(text, code)
+    assert (figure.value, figure.alternates) == (value, alternates)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "kind", "value", "unit"),
+    [
+        ("12 percent", "en", "percent", "12", "percent"),
+        ("3 percentage points", "en", "percent", "3", "percentage-point"),
+        ("yüzde 12", "tr", "percent", "12", "percent"),
+        ("%12", "tr", "percent", "12", "percent"),
+        ("百分之五", "zh", "percent", "5", "percent"),
+        ("三成", "zh", "percent", "30", "percent"),
+        ("3割", "ja", "percent", "30", "percent"),
+        ("12 Prozent", "de", "percent", "12", "percent"),
+        ("$1.2m", "en", "money", "1200000", "USD"),
+        ("£1bn", "en", "money", "1000000000", "GBP"),
+        ("€ 3,5 Mrd.", "de", "money", "3500000000", "EUR"),
+        ("deux millions d’euros", "fr", "money", "2000000", "EUR"),
+        ("5,5 млрд долларов", "ru", "money", "5500000000", "USD"),
+        ("55억 달러", "ko", "money", "5500000000", "USD"),
+        ("EUR 40", "en", "money", "40", "EUR"),
+        ("25 miles", "en", "quantity", "25", "mile"),
+        ("-5 degrees Celsius", "en", "quantity", "-5", "celsius"),
+        ("摄氏20度", "zh", "quantity", "20", "celsius"),
+        ("20 Kilometern", "de", "quantity", "20", "kilometer"),
+        ("70 كيلومترا", "ar", "quantity", "70", "kilometer"),
+        ("21st", "en", "ordinal", "21", None),
+        ("3-й", "ru", "ordinal", "3", None),
+        ("第3", "zh", "ordinal", "3", None),
+        ("세 번째", "ko", "ordinal", "3", None),
+        ("1er", "fr", "ordinal", "1", None),
+    ],
+)
+def test_what_a_figure_measures(text, code, kind, value, unit):
+    (figure,) = figures(text, code)
+    assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
+    assert figure.text == text[figure.start : figure.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "low", "high", "unit"),
+    [
+        ("10-15 %", "en", "10", "15", "percent"),
+        ("between 20 and 30 miles", "en", "20", "30", "mile"),
+        ("2 to 3 million", "en", "2000000", "3000000", None),
+        ("zwischen 20 und 30 Kilometern", "de", "20", "30", "kilometer"),
+        ("от 20 до 30 км", "ru", "20", "30", "kilometer"),
+        ("20至30公里", "zh", "20", "30", "kilometer"),
+        ("20~30km", "ko", "20", "30", "kilometer"),
+        ("20 से 30 किलोमीटर", "hi", "20", "30", "kilometer"),
+    ],
+)
+def test_ranges(text, code, low, high, unit):
+    (figure,) = figures(text, code)
+    assert (figure.kind, figure.low, figure.high, figure.unit) == ("range", low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "bound"),
+    [
+        ("about 70 houses", "en", "~"),
+        ("more than 70 houses", "en", ">"),
+        ("at least 70 houses", "en", ">="),
+        ("up to 70 houses", "en", "<="),
+        ("70 houses or more", "en", "="),
+        ("70 or more houses", "en", ">="),
+        ("mindestens 70 Häuser", "de", ">="),
+        ("au moins 70 maisons", "fr", ">="),
+        ("超过70人", "zh", ">"),
+        ("70人以上", "ja", ">="),
+        ("70명 미만", "ko", "<"),
+        ("70'ten fazla ev", "tr", ">"),
+        ("70 से अधिक लोग", "hi", ">"),
+    ],
+)
+def test_bounds(text, code, bound):
+    (figure,) = figures(text, code)
+    assert (figure.value, figure.bound) == ("70", bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the Boeing 737, an F-16, COVID-19, the G20 and 5G", "en"),
+        ("Resolution 1325 on flight 370", "en"),
+        ("open 24/7, call 555-1234 or (212) 555-0188", "en"),
+        ("see http://news.example/2345/67 or mail a12@b34.example", "en"),
+        ("version 2.10.3 at 192.168.1.2", "en"),
+        ("1. Wash your hands", "en"),
+        ("一些人在四川", "zh"),
+        ("이 사람은 일본에", "ko"),
+        ("一部の人", "ja"),
+        ("Ein Mann sah einen Hund", "de"),
+        ("un hombre y una mujer", "es"),
+    ],
+)
+def test_lookalikes_are_no_figures(text, code):
+    assert values(text, code) == []
+
+
+@pytest.mark.parametrize("text", ["one of them", "in 2019", "the first time", "won 3-2", "two others"])
+def test_what_cannot_be_judged_alone_is_loose(text):
+    assert all(figure.loose for figure in figures(text, "en"))
+
+
+def test_dates_and_durations_are_not_figures():
+    text = "On 23 October 2024 some 400 people waited 70 minutes."
+    found = mentions.of(article(text, "en"), "number")
+    assert [f.value for f in found] == ["400"]
+    assert all(isinstance(f, Figure) for f in found)
+
+
+def test_the_same_content_has_the_same_values_everywhere():
+    sentences = {
+        "en": "$5.5 billion", "de": "5,5 Milliarden US-Dollar", "fr": "5,5 milliards de dollars",
+        "es": "5.500 millones de dólares", "it": "5,5 miliardi di dollari", "pt": "5,5 bilhões de dólares",
+        "nl": "5,5 miljard dollar", "pl": "5,5 mld dolarów", "ru": "5,5 млрд долларов", "uk": "5,5 млрд доларів",
+        "ar": "5.5 مليار دولار", "tr": "5,5 milyar dolar", "hi": "5.5 अरब डॉलर", "ko": "55억 달러", "ja": "55億ドル",
+        "zh": "55亿美元",
+    }  # fmt: skip
+    assert sorted(sentences) == sorted(LANGUAGES)
+    for code, text in sentences.items():
+        (figure,) = figures(text, code)
+        assert (figure.kind, figure.value, figure.unit) == ("money", "5500000000", "USD"), code
+
+
+@given(st.integers(0, 10**12), st.sampled_from(LANGUAGES))
+@settings(max_examples=100, deadline=None)
+def test_grouped_digits_are_read_back(value, code):
+    marks = language.cldr("numbers", code)
+    text = f"{value:,}".replace(",", marks["group"])
+    (figure,) = figures(f"({text})", code)
+    assert str(value) in (figure.value, *figure.alternates)
+
+
+NOISE = st.text(
+    st.sampled_from("0123456789١٢٣一二三万억십. ,'’-–/%$€°½\u00a0\u202f\u200f\u202b\n第百분의aeoumillionyzİß\"«»()"),
+    max_size=60,
+)
+
+
+@given(NOISE, st.sampled_from((*LANGUAGES, "sv")))
+@settings(max_examples=100, deadline=None)
+def test_figures_lie_inside_the_text_in_order(text, code):
+    found = figures(text, code)
+    assert found == figures(text, code)
+    place = 0
+    for figure in found:
+        assert place <= figure.start < figure.end <= len(text)
+        assert figure.text == text[figure.start : figure.end]
+        place = figure.end
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ar", "zh", "ko", "und"])
+@pytest.mark.parametrize(
+    "unit", ["1", "a", "1,", "1.", "1 000 ", "twenty-", "一", "百", "일", "+1 ", "1/", "@a", "'", "-"]
+)
+def test_time_grows_with_the_text_only(unit, code):
+    text = unit * (40_000 // len(unit))
+    start = time.process_time()
+    figures(text, code)
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_tables_are_shipped_small_and_with_their_source(code):
+    path = ROOT / "checker" / "languages" / "cldr" / "numbers" / f"{code}.json"
+    assert path.stat().st_size < 60_000
+    assert "Unicode" in json.loads(path.read_text("utf-8"))["source"]
+    assert (path.parent.parent / "LICENSE").is_file()

@@ -1,0 +1,84 @@
+"""How the number rules weigh what they find; what they find is in fixtures/rules/number-*.toml."""
+
+import pytest
+from support import check
+
+
+def found(original, copy, original_lang="en", copy_lang="en", **options):
+    return check(original, copy, original_lang, copy_lang, select=("number",), **options).findings
+
+
+def test_an_altered_figure_is_one_finding_with_both_passages():
+    (finding,) = found("The town has 4,200 inhabitants.", "La ville compte 2 400 habitants.", copy_lang="fr")
+    assert finding.rule == "number-altered"
+    assert [p.text for p in finding.original] == ["4,200"]
+    assert [p.text for p in finding.copy] == ["2 400"]
+    assert finding.evidence == {"original_value": "4200", "copy_value": "2400", "unit": None}
+    assert finding.confidence >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("original", "copy"),
+    [
+        ("The village lies 10 miles away.", "The village lies 16 km away."),
+        ("The field covers 5 acres.", "The field covers about 2 hectares."),
+        ("It was 95 degrees Fahrenheit.", "It was 35 degrees Celsius."),
+        ("He weighed 200 pounds.", "He weighed 90 kilograms."),
+        ("She walked 30 feet.", "She walked 10 metres."),
+        ("About 2,300 people came.", "More than 2,000 people came."),
+        ("Exactly 12,874 people came.", "Some 13,000 people came."),
+        ("A third of the members left.", "33 percent of the members left."),
+        ("Groups of more than 4 pay less.", "Groups of 5 or more pay less."),
+        ("The wall is 10 to 15 metres long.", "The wall is between 10 and 15 metres long."),
+        ("He scored 5½ points.", "He scored 5.5 points."),
+    ],
+)
+def test_equal_values_in_another_form_are_silent(original, copy):
+    assert not [f for f in found(original, copy) if f.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy"),
+    [
+        ("Some 13,000 people came.", "Exactly 12,874 people came."),
+        ("More than 40 shops closed.", "More than 43 shops closed."),
+        ("The village lies 10 miles away.", "The village lies 10 km away from here, not 60 km."),
+        ("The bridge is 30 metres long.", "The bridge is 300 metres long."),
+    ],
+)
+def test_a_copy_is_never_more_precise_nor_far_off(original, copy):
+    assert [f for f in found(original, copy) if f.confidence >= 0.5]
+
+
+def test_money_and_large_figures_are_critical_and_a_plain_one_is_not():
+    lead = "The council met in the town hall.\n\nThe debate was long and calm.\n\nMany people listened to it.\n\n"
+    for old, new, severity in (("$12", "$21", "critical"), ("4,000", "8,000", "critical"), ("45", "54", "major")):
+        (finding,) = found(f"{lead}They asked for {old} chairs.", f"{lead}They asked for {new} chairs.")
+        assert finding.severity == severity
+
+
+def test_a_figure_in_the_lead_is_critical():
+    (finding,) = found("The fire killed 14 people.", "The fire killed 41 people.")
+    assert finding.severity == "critical"
+
+
+def test_languages_whose_number_words_are_not_read_never_reach_the_gate_for_a_missing_figure():
+    findings = found("They sold 1,340 houses in the region.", "De sålde hus i hela regionen.", copy_lang="sv")
+    assert findings
+    assert all(f.confidence < 0.7 for f in findings)
+
+
+def test_a_moved_figure_is_silent():
+    original = "The club sold 320 tickets.\n\nIt rained all day.\n\nThe band played nine songs."
+    copy = "It rained all day.\n\nThe band played nine songs.\n\nThe club sold 320 tickets."
+    assert not [f for f in found(original, copy, profile="rewrite") if f.confidence >= 0.5]
+
+
+def test_an_identical_copy_has_no_finding():
+    text = "On Monday 1,200 people, 40 percent of them children, marched 3 to 4 miles for $2.5m."
+    assert not found(text, text)
+
+
+def test_findings_do_not_depend_on_a_second_look():
+    sides = ("The town has 4,200 inhabitants and 12 schools.", "Die Stadt hat 2.400 Einwohner und 21 Schulen.")
+    assert found(*sides, copy_lang="de") == found(*sides, copy_lang="de")
