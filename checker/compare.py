@@ -36,7 +36,7 @@ class Comparison:
         return self.original is not None and language.base(self.original.language) == language.base(self.copy.language)
 
     def missing(self, need: str) -> str | None:
-        """Why a rule's need is not met here, in words for the reader; None when it is."""
+        """Why a rule's need is not met here, in words for the reader; None when it is, "" when it cannot apply at all."""
         need, _, detail = need.partition(":")
         if need.endswith("?"):
             return None
@@ -47,7 +47,7 @@ class Comparison:
         if need == "same-language":
             return None if self.same_language else "original and copy are in different languages"
         if need == "translation":
-            return "original and copy are in the same language" if self.same_language else None
+            return "" if self.same_language else None
         if need in ("original-data", "copy-data"):
             article = self.original if need == "original-data" else self.copy
             if article is None:

@@ -61,22 +61,25 @@ def run(comparison: Comparison, plan: Plan, ident: str | None = None) -> Result:
     findings: list[Finding] = []
     skips: list[Skip] = []
     failures: list[Failure] = []
+    judged = 0
     for rule in plan.rules:
-        reason = next(filter(None, map(comparison.missing, rule.needs)), None)
-        if reason is not None:
-            skips.append(Skip(rule.id, reason))
+        reasons = [reason for need in rule.needs if (reason := comparison.missing(need)) is not None]
+        if reasons:
+            skips += [Skip(rule.id, reasons[0])] if all(reasons) else []
             continue
+        judged += 1
         try:
             said = [f for f in rule.check(comparison) if f.confidence >= plan.shown_from]
         except NotChecked as refusal:
             skips.append(Skip(rule.id, str(refusal)))
+            judged -= 1
         except Exception as error:
             failures.append(Failure(rule.id, f"{type(error).__name__}: {error}"))
         else:
             severity = plan.severities.get(rule.id)
             findings += [replace(f, severity=severity) for f in said] if severity else said
     kept = _without_explained(_distinct(findings), plan.fallbacks)
-    verdict, why = _verdict(kept, plan, judged=len(plan.rules) - len(skips), failed=bool(failures))
+    verdict, why = _verdict(kept, plan, judged, failed=bool(failures))
     return Result(
         id=ident,
         verdict=verdict,

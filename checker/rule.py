@@ -34,7 +34,7 @@ class Rule(ABC):
         group: the file it lives in: number, date, quote, attribution, hedge, name, garble, meaning.
         severity: the default MQM severity; a finding may carry another.
         mqm: the MQM category ("accuracy/mistranslation" ...).
-        needs: what must be there to judge: "original", "encoder", "same-language", "translation" (two languages),
+        needs: what must be there to judge: "original", "encoder", "same-language", "translation" (two languages; a same-language pair is then none of the rule's business),
             "original-data:SECTION" / "copy-data:SECTION" (that section of the article's language file).
             The engine turns a missing need into a skip with its reason. A need that ends in "?" is only wished for:
             "encoder?" has the encoder loaded, and the rule judges without it too.

@@ -83,3 +83,17 @@ def test_rules_are_declared_once_and_named_well():
 
 def test_the_table_of_rules_is_up_to_date(run):
     assert run("rules", "--format", "markdown").stdout == (ROOT / "rules" / "README.md").read_text("utf-8")
+
+
+def test_every_rule_class_is_registered():
+    from retold import rules
+
+    found = set()
+    for path in (ROOT / "rules").glob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            declares_id = isinstance(node, ast.ClassDef) and any(
+                isinstance(line, ast.Assign) and getattr(line.targets[0], "id", "") == "id" for line in node.body
+            )
+            if declares_id:
+                found.add(f"{path.stem}:{node.name}")
+    assert found == set(rules.BUILTIN)

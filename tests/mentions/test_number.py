@@ -4,10 +4,9 @@ import json
 import time
 
 import pytest
-from support import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import article
+from support import ROOT, article
 
 from retold.checker import language, mentions
 from retold.checker.mentions.number import Figure, read_figures
