@@ -53,7 +53,7 @@ class Commands(click.Group):
             raise Problem(" ".join(str(error).split())) from None
         except BrokenPipeError:  # the reader has seen enough: `retold check ... | head`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(EXIT_UNCHECKED)
+            leave(EXIT_UNCHECKED)
         except KeyboardInterrupt:
             raise Problem("stopped before the end") from None
         except (click.exceptions.Exit, click.Abort, click.ClickException):
@@ -146,9 +146,8 @@ COLOR = click.option(
 @click.option("-q", "--quiet", is_flag=True, help="Only the verdict.")
 @click.option("-v", "--verbose", is_flag=True, help="Evidence, scores and the signature too.")
 @COLOR
-@click.pass_context
 def check(
-    ctx: click.Context, texts: tuple[str, ...], format_: str, output: str, reference: str | None,
+    texts: tuple[str, ...], format_: str, output: str, reference: str | None,
     quiet: bool, verbose: bool, color: str, config_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
     """Compare a COPY with its ORIGINAL and report what differs.
@@ -176,7 +175,11 @@ def check(
     with terminal.opened(output) as stream:
         gate = checker.plan(result.profile).config
         write(result, stream, terminal.options_for(stream, color, gate, verbose=verbose - quiet))
-    ctx.exit(EXIT_OF[result.verdict])
+    leave(EXIT_OF[result.verdict])
+
+
+def leave(code: int) -> None:
+    click.get_current_context().exit(code)
 
 
 def _given(options: dict[str, Any]) -> dict[str, Any]:
@@ -191,9 +194,8 @@ def _given(options: dict[str, Any]) -> dict[str, Any]:
 @checking_options
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar and no summary.")
 @COLOR
-@click.pass_context
 def audit(
-    ctx: click.Context, pairs: Path, format_: str, output: str, jobs: int, quiet: bool, color: str,
+    pairs: Path, format_: str, output: str, jobs: int, quiet: bool, color: str,
     config_file: str | None, **options: Any,
 ) -> None:  # fmt: skip
     """Check every pair of a PAIRS file (CSV, JSONL or Parquet), one result a line in the same order.
@@ -221,7 +223,7 @@ def audit(
             advance()
     if not quiet:
         summary.write(aside, shown, perf_counter() - start)
-    ctx.exit(max(EXIT_OF[verdict] for verdict in summary.verdicts))
+    leave(max(EXIT_OF[verdict] for verdict in summary.verdicts))
 
 
 @main.command("inspect")

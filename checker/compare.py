@@ -36,7 +36,10 @@ class Comparison:
         return self.original is not None and language.base(self.original.language) == language.base(self.copy.language)
 
     def missing(self, need: str) -> str | None:
-        """Why a rule's need is not met here, in words for the reader; None when it is, "" when it cannot apply at all."""
+        """Why a rule's need is not met here, in words for the reader.
+
+        None when it is met; empty when the pair is none of the rule's business.
+        """
         need, _, detail = need.partition(":")
         if need.endswith("?"):
             return None

@@ -34,10 +34,10 @@ class Rule(ABC):
         group: the file it lives in: number, date, quote, attribution, hedge, name, garble, meaning.
         severity: the default MQM severity; a finding may carry another.
         mqm: the MQM category ("accuracy/mistranslation" ...).
-        needs: what must be there to judge: "original", "encoder", "same-language", "translation" (two languages; a same-language pair is then none of the rule's business),
-            "original-data:SECTION" / "copy-data:SECTION" (that section of the article's language file).
-            The engine turns a missing need into a skip with its reason. A need that ends in "?" is only wished for:
-            "encoder?" has the encoder loaded, and the rule judges without it too.
+        needs: what must be there to judge: "original"; "encoder"; "same-language"; "translation" (two languages; a pair
+            in one language is then none of the rule's business); "original-data:SECTION" and "copy-data:SECTION" (that
+            section of the article's language file). The engine turns a missing need into a skip with its reason. A
+            need that ends in "?" is only wished for: "encoder?" has the encoder loaded, and the rule judges without.
         fallback: speaks only of passages on which no other rule has spoken.
         status: "stable" or "preview".
         options: option name -> default value; a configuration file may set them under [rules.ID].

@@ -74,7 +74,8 @@ def writer(name: str) -> Writer:
     """The writer of a format. Raises ConfigError, naming the nearest format, when there is none of that name."""
     if name in WRITERS:
         module, _, function = WRITERS[name].partition(":")
-        return getattr(import_module(module), function)
+        built_in: Writer = getattr(import_module(module), function)
+        return built_in
     if name in _plugins():
         return _plugins()[name]()
     near = get_close_matches(name, names(), n=1)

@@ -29,7 +29,8 @@ def of(article: Article, extractor: str) -> tuple[Mention, ...]:
     if key not in article.memo:
         extract: Extract = import_module(f"{__name__}.{extractor}").extract
         article.memo[key] = tuple(extract(article, language.load(article.language)))
-    return article.memo[key]
+    found: tuple[Mention, ...] = article.memo[key]
+    return found
 
 
 def in_story(article: Article, extractor: str) -> tuple[Mention, ...]:
@@ -37,7 +38,8 @@ def in_story(article: Article, extractor: str) -> tuple[Mention, ...]:
     key = ("story", extractor)
     if key not in article.memo:
         article.memo[key] = tuple(m for m in of(article, extractor) if article.in_body(m))
-    return article.memo[key]
+    found: tuple[Mention, ...] = article.memo[key]
+    return found
 
 
 def everything(article: Article) -> list[Mention]:
