@@ -164,7 +164,7 @@ def check(
     from retold.checker.pipeline import Checker
 
     write = reports.writer(format_)
-    layers, available = layers_of(config_file, {"scores": "all", **_given(options)})
+    layers, available = layers_of(config_file, options)
     settings = layers.resolve("auto")
     known = {"published": settings["published"], "limit": settings["max_characters"]}
     original = reading.read(texts[0], language=settings["original_lang"], **known) if len(texts) == 2 else None
@@ -172,7 +172,7 @@ def check(
     against = reading.read(reference, language=copy.language, **known) if reference else None
     checker = Checker(layers, available)
     result = checker.check(original, copy, reference=against)
-    with terminal.opened(output) as stream:
+    with terminal.opened(output, *texts) as stream:
         gate = checker.plan(result.profile).config
         write(result, stream, terminal.options_for(stream, color, gate, verbose=verbose - quiet))
     leave(EXIT_OF[result.verdict])
@@ -180,10 +180,6 @@ def check(
 
 def leave(code: int) -> None:
     click.get_current_context().exit(code)
-
-
-def _given(options: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in options.items() if value not in (None, ())}
 
 
 @main.command()
@@ -203,6 +199,7 @@ def audit(
     `retold schema manifest` describes the columns. A row that cannot be read is reported as "unchecked", the run goes
     on, and the exit code is then 2.
     """
+    from itertools import chain, islice
     from time import perf_counter
 
     from retold.checker.audit.manifest import rows
@@ -216,8 +213,10 @@ def audit(
     gate = layers.resolve(layers.wanted_profile)
     shown = terminal.options_for(aside, color, gate)
     summary, start = Summary(shown), perf_counter()
-    with terminal.opened(output) as stream, terminal.progress(quiet) as advance:
-        for result, text in run(rows(pairs), Job(layers, available, pairs.parent, line), jobs):
+    read = rows(pairs)
+    first = list(islice(read, 1))  # a pairs file that cannot be read leaves an older report as it is
+    with terminal.opened(output, str(pairs)) as stream, terminal.progress(quiet) as advance:
+        for result, text in run(chain(first, read), Job(layers, available, pairs.parent, line), jobs):
             stream.write(text)
             summary.add(result)
             advance()
@@ -247,7 +246,7 @@ def inspect_command(text: str, format_: str | None, output: str, language: str |
     articles = (
         inspection.texts(Path(text)) if many else [(text, reading.read(text, language=language, published=published))]
     )
-    with terminal.opened(output) as stream:
+    with terminal.opened(output, text) as stream:
         for ident, article in articles:
             seen = inspection.inspect(article, ident)
             if format_ == "json" or (many and format_ is None):

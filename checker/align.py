@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from retold.checker import language
-from retold.checker.model import Article, Link
+from retold.checker.model import Article, Link, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ STRAY = 0.25
 """From this share of well-matched segments out of order, a same-language copy counts as reordered."""
 LENGTH_RATIO = 1.6
 """A same-language copy that is this much longer or shorter is a rewrite, not a light edit."""
+DEBRIS = 4
+"""Letters up to which a lone word behind a sentence is debris ("Ta.") and belongs to its neighbour."""
 LARGE = 100_000_000
 """Pairs of segments from which on only the search in linear time is affordable."""
 
@@ -44,10 +46,12 @@ def align(
     thousands of segments, where the other takes minutes, and between languages without an encoder, where nothing else
     holds. `similarity` is the cosine of the pooled sides, None without an encoder.
     """
-    left = [segment.index for segment in original.body]
-    right = [segment.index for segment in copy.body]
+    left = [segment.index for segment in original.body if not _is_debris(original, segment)]
+    right = [segment.index for segment in copy.body if not _is_debris(copy, segment)]
     if not left or not right:
-        return (*(Link((i,), ()) for i in left), *(Link((), (j,)) for j in right)), _plain(order)
+        return _measured([*(((i,), ()) for i in left), *(((), (j,)) for j in right)], original, copy, None), _plain(
+            order
+        )
     if len(left) == len(right) == 1:
         return _measured([((left[0],), (right[0],))], original, copy, encoder), _plain(order)
     same = language.base(original.language) == language.base(copy.language)
@@ -115,6 +119,30 @@ class _Pair:
         return [(tuple(self.left[i] for i in a), tuple(self.right[j] for j in b)) for a, b in blocks]
 
 
+def _is_debris(article: Article, segment: Segment) -> bool:
+    """Whether a segment is one short word behind another sentence of its paragraph: what it means to an encoder is
+    chance, and would link it to anything."""
+    if segment.end - segment.start > DEBRIS + 2 or not segment.index:
+        return False
+    before, words = article.segments[segment.index - 1], article.words_of(segment)
+    return (
+        before.is_body
+        and before.paragraph == segment.paragraph
+        and " " not in words
+        and 0 < sum(map(str.isalpha, words)) <= DEBRIS
+    )
+
+
+def _with_debris(indexes: tuple[int, ...], article: Article) -> tuple[int, ...]:
+    """The segments of one side of a link, each with the debris behind it."""
+    found: list[int] = []
+    for index in indexes:
+        found.append(index)
+        while found[-1] + 1 < len(article.segments) and _is_debris(article, article.segments[found[-1] + 1]):
+            found.append(found[-1] + 1)
+    return tuple(found)
+
+
 def _is_reordered(pair: _Pair) -> bool:
     """Whether a same-language copy is too long or short, or its best matches stray too far from the original's order,
     for a monotonic search."""
@@ -163,6 +191,7 @@ def _line_by_line(
 def _measured(
     blocks: list[tuple[tuple[int, ...], tuple[int, ...]]], original: Article, copy: Article, encoder: Encoder | None
 ) -> Links:
+    blocks = [(_with_debris(a, original), _with_debris(b, copy)) for a, b in blocks]
     if encoder is None:
         return tuple(Link(a, b) for a, b in blocks)
     from retold.checker.embed import encode_batch, vectors

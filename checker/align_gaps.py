@@ -25,6 +25,8 @@ LEAST_GAIN = 0.09
 EVENNESS = 0.8
 """What the logarithm of the lengths' ratio counts against the cosine (a logistic fit on sentences cut from, and kept
 in, human translations of news)."""
+LOSS = 0.02
+"""A link that loses more than this in cosine without a segment tells it, whatever the lengths say."""
 STRANGER = 0.6
 """A segment this much like the other side by itself is told there, whatever the lengths say."""
 OWN_RATIO = 5
@@ -146,8 +148,9 @@ class _Carried:
         alone[side] = [index]
         if self._fit(alone) >= STRANGER:
             return None
-        gain = self._fit(rest) - self._fit(sides) + EVENNESS * (self._uneven(sides) - self._uneven(rest))
-        if gain <= LEAST_GAIN:
+        closer = self._fit(rest) - self._fit(sides)
+        gain = closer + EVENNESS * (self._uneven(sides) - self._uneven(rest))
+        if gain <= LEAST_GAIN or closer < -LOSS:
             return None
         return gain, side, index
 
@@ -189,3 +192,16 @@ def best_elsewhere(
     if len(theirs) > 1:
         found = found.clip(min=(mine[order] @ unit_rows(theirs[:-1] + theirs[1:]).T).max(axis=1))
     return [Gap(i, float(value), min(ceiling, indexes[i])) for i, value in zip(order, found, strict=True)]
+
+
+def rivals(original: Article, copy: Article, link: Link, encoder: Encoder) -> tuple[float, float]:
+    """The best cosine of a link's original side to a segment of the copy outside the link, and of its copy side to one
+    of the original; -1 where there is none."""
+    from retold.checker.embed import vectors
+
+    mine, theirs = vectors(original, encoder), vectors(copy, encoder)
+    one, other = pooled(mine, original, link.original), pooled(theirs, copy, link.copy)
+    return (
+        max((cosine(one, theirs[j]) or 0.0 for j in range(len(theirs)) if j not in link.copy), default=-1.0),
+        max((cosine(other, mine[i]) or 0.0 for i in range(len(mine)) if i not in link.original), default=-1.0),
+    )

@@ -156,7 +156,10 @@ def _is_credit(lowered: str, phrases: Phrases) -> bool:
 
 def _ends_in_agency(lowered: str, phrases: Phrases) -> bool:
     """`A soldier on guard. (AP Photo/…)`: a caption carries its credit at the end."""
-    return any(phrase in lowered[-60:] for phrase in phrases.agencies) and lowered[-1] not in ".!?"
+    if lowered[-1] in ".!?":
+        return False
+    end = lowered[-60:]
+    return any(phrase in end for phrase in phrases.agencies)
 
 
 def _is_byline(line: str, lowered: str, phrases: Phrases) -> bool:

@@ -87,14 +87,17 @@ class Comparison:
 
     def linked_pairs(self) -> Iterator[tuple[Link, tuple[Segment, ...], tuple[Segment, ...]]]:
         """Links with both sides filled, and their segments."""
+        yield from self._linked
+
+    @cached_property
+    def _linked(self) -> tuple[tuple[Link, tuple[Segment, ...], tuple[Segment, ...]], ...]:
         assert self.original is not None
-        for link in self.links:
-            if link.original and link.copy:
-                yield (
-                    link,
-                    tuple(self.original.segments[i] for i in link.original),
-                    tuple(self.copy.segments[i] for i in link.copy),
-                )
+        ours, theirs = self.original.segments, self.copy.segments
+        return tuple(
+            (link, tuple(ours[i] for i in link.original), tuple(theirs[i] for i in link.copy))
+            for link in self.links
+            if link.original and link.copy
+        )
 
 
 def compare(

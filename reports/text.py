@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from retold.checker.model import Finding, Result
 from retold.reports import ReportOptions
 from retold.reports.text_clean import neutral, runs_right_to_left
+from retold.reports.text_excerpt import Piece
 from retold.reports.text_groups import Group, Side, group, sort_worst_first
 from retold.reports.text_words import (
     AT_GATE,
@@ -101,6 +103,14 @@ def _line(console: Console, words: str, style: str = "") -> None:
     console.print(Text(words, style=style, overflow="fold"))
 
 
+def indented(console: Console, words: str, style: str = "") -> None:
+    """Print a paragraph whose every line begins two columns in."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console.print(Padding(Text(words, style=style, overflow="fold"), (0, 0, 0, 2), expand=False))
+
+
 def _passage(console: Console, each: Group, options: ReportOptions) -> None:
     for finding in each.findings:
         _finding(console, finding, options)
@@ -139,7 +149,7 @@ def _side_by_side(console: Console, sides: dict[str, Side | None], options: Repo
     table.add_column(ratio=1, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     table.add_row(*(Text(_label(name, side), style="dim") for name, side in sides.items()))
-    table.add_row(*(_words(side, options) for side in sides.values()))
+    table.add_row(*(_words(side.pieces if side else (), options) for side in sides.values()))
     console.print(table)
 
 
@@ -151,7 +161,13 @@ def _stacked(console: Console, sides: dict[str, Side], options: ReportOptions) -
     table.add_column(width=_LABEL)
     table.add_column(overflow="fold")
     for name, side in sides.items():
-        table.add_row(Text(_label(name, side), style="dim"), _words(side, options))
+        if not side.rows:
+            table.add_row(Text(_label(name, side), style="dim"), _words(side.pieces, options))
+        for number, row in enumerate(side.rows):
+            label = f"{name if not number else ' ' * len(name)} ¶{row.paragraph}"
+            table.add_row(Text(label, style="dim"), _words(row.pieces, options))
+        if side.more:
+            table.add_row("", Text(f"and {side.more} more", style="dim"))
     if sides:
         console.print(table)
 
@@ -160,12 +176,12 @@ def _label(name: str, side: Side | None) -> str:
     return f"{name} ¶{side.paragraph}" if side and side.paragraph else name
 
 
-def _words(side: Side | None, options: ReportOptions) -> Text:
+def _words(pieces: Sequence[Piece], options: ReportOptions) -> Text:
     """The pieces of one side, the differing words in reverse video, or in brackets where there is no colour."""
     from rich.text import Text
 
     text = Text(overflow="fold")
-    for piece in side.pieces if side else ():
+    for piece in pieces:
         if not piece.marked:
             text.append(piece.text)
         elif options.color:
@@ -183,11 +199,11 @@ def _ending(console: Console, result: Result, hidden: int, options: ReportOption
     if result.failures:
         _line(console, "Crashed, so not checked; please report it:", "bold red")
         for failure in result.failures:
-            _line(console, neutral(f"  {failure.rule}: {failure.error}"), "red")
+            indented(console, neutral(f"{failure.rule}: {failure.error}"), "red")
     if result.skips:
         _line(console, "Not checked:")
         for line in not_checked(result.skips):
-            _line(console, f"  {line}")
+            indented(console, line)
     elif not result.failures and result.verdict != "unchecked":
         _line(console, "Checked: every rule that was asked for.", "dim")
     scores = scores_line(result.scores)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from retold.checker.model import Span, merge_spans
@@ -33,12 +33,26 @@ def excerpt(text: str, start: int, end: int, marks: Iterable[Span], room: int = 
     windows = [Span(start, end)] if end - start <= room else _windows(text, start, end, marks, room)
     pieces: list[Piece] = []
     for number, window in enumerate(windows):
-        if window.start > (windows[number - 1].end if number else start):
-            pieces.append(Piece(f" {GAP} " if number else f"{GAP} "))
+        before = windows[number - 1].end if number else start
+        if window.start > before:
+            inside = any(mark.start < before and window.start < mark.end for mark in marks)
+            pieces.append(Piece(f" {GAP} " if number else f"{GAP} ", marked=inside))
         pieces += _marked(text, window, marks)
     if windows and windows[-1].end < end:
         pieces.append(Piece(f" {GAP}"))
-    return pieces
+    return list(_joined(pieces))
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """A mark cut in the middle as one piece; marks that only touch stay apart."""
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        if pieces[at + 1 : at + 2] and pieces[at + 1] == Piece(f" {GAP} ", marked=True):
+            piece = Piece(piece.text.rstrip() + pieces[at + 1].text + pieces[at + 2].text.lstrip(), marked=True)
+            at += 2
+        yield piece
+        at += 1
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

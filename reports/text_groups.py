@@ -9,6 +9,7 @@ from retold.checker.model import Article, Finding, Passage, Result, Span
 from retold.reports import ReportOptions
 from retold.reports.text_clean import neutral
 from retold.reports.text_excerpt import GAP, ROOM, Piece, excerpt
+from retold.reports.text_list import Row, listed, rows
 
 _MOST_SEGMENTS = 4
 _SHORT = 60
@@ -17,10 +18,15 @@ _SHORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side says: its words, and the paragraph (counted from 1) they stand in, None when not known."""
+    """What one side says: its words, and the paragraph (counted from 1) they stand in, None when not known.
+
+    Sentences from all over the text are `rows` instead, and `more` says how many are not shown.
+    """
 
     pieces: tuple[Piece, ...]
     paragraph: int | None = None
+    rows: tuple[Row, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,13 @@ def segments_of(article: Article | None, passages: Iterable[Passage]) -> list[in
 
 
 def _group(places: _Places, findings: list[Finding]) -> Group:
+    sides = {"original": places.original, "copy": places.copy}
+    for name, article in sides.items():
+        passages = listed(findings, name, article)
+        if article is not None and passages:
+            shown = rows(article, passages)
+            side = Side((), None, shown, len(passages) - len(shown))
+            return Group(tuple(findings), *(side if name == other else None for other in sides))
     quoted_original = _unique(passage for finding in findings for passage in finding.original)
     quoted_copy = _unique(passage for finding in findings for passage in finding.copy)
     original, copy = segments_of(places.original, quoted_original), segments_of(places.copy, quoted_copy)

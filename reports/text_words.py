@@ -54,8 +54,8 @@ def _counts(gate: int, rest: int, result: Result, options: ReportOptions) -> str
 
 
 def about_lines(result: Result) -> list[str]:
-    """Profile, and each text with its language, length, date and file; a line each."""
-    lines = [f"Profile   {result.profile}"] if result.profile else []
+    """Profile of the pair, and each text with its language, length, date and file; a line each."""
+    lines = [f"Profile   {result.profile}"] if result.profile and result.original else []
     lines.append(f"Original  {_text(result.original)}" if result.original else "Original  none: the copy stands alone")
     return [neutral(line) for line in [*lines, f"Copy      {_text(result.copy or {})}"]]
 
@@ -67,8 +67,8 @@ def _text(about: Mapping[str, Any]) -> str:
         says.append(_plural(about["words"], "word"))
     if about.get("published"):
         says.append(f"published {about['published']}")
-    path = f" ({about['path']})" if about.get("path") else ""
-    return ", ".join(says) + path
+    path = "standard input" if about.get("path") == "-" else about.get("path")
+    return ", ".join(says) + (f" ({path})" if path else "")
 
 
 def sureness(confidence: float) -> str:
@@ -93,6 +93,7 @@ def scores_line(scores: Mapping[str, float | None]) -> str:
     for name, value in scores.items():
         if value is not None and isfinite(value):
             figure = f"{value:.0%}" if name in _SHARES else f"{value:.2f}" if name in _COSINES else f"{value:.1f}"
+            figure += " per 1,000 words" if name == "mqm" else ""
             says.append(f"{_SCORES.get(name, name)} {figure}")
     return f"Scores: {', '.join(says)}." if says else ""
 

@@ -21,6 +21,9 @@ _LEAST_CONTENT = 20
 _LEAST_SHARE = 0.4
 """Share of its passage that a statement must make up."""
 
+_CLAUSE = 0.15
+"""So much less sure when the copy's passage has a subordinate clause that an unknown verb may report."""
+
 
 class AttributionDropped(Rule):
     """The original attributes a statement; the copy makes it in its own voice.
@@ -70,7 +73,7 @@ class AttributionDropped(Rule):
             cue = original.text[lost.cue[0].start : lost.cue[0].end]
             yield self.finding(
                 f"The original attributes this to {source}; the copy states it in its own voice.",
-                confidence=_confidence(comparison, link, lost),
+                confidence=_confidence(comparison, link, lost, copies),
                 original=[original.passage(lost.start, lost.end)],
                 copy=[copy.passage(copies[0].start, copies[-1].end)],
                 source=source,
@@ -102,9 +105,11 @@ def _rank(article: Article, mention: Attribution) -> int:
 def _is_plain_report(article: Article, mention: Attribution, segments: Sequence[Segment]) -> bool:
     """Whether the passage as a whole says what somebody said: a verb of saying, a source, and little beside them."""
     reading = read(article, language.load(article.language))
-    if reading is None or not (mention.credits and mention.source):
+    if reading is None or not mention.source:
         return False
     form = reading.low[mention.cue[0].start : mention.cue[0].end]
+    if not mention.credits and not _is_opinion(reading.lexicon, form, mention.source_form):
+        return False
     if reading.lexicon.has("weak", form) or not _is_well_formed(article, mention, reading.lexicon):
         return False
     spaced = reading.lexicon.spaced
@@ -114,13 +119,34 @@ def _is_plain_report(article: Article, mention: Attribution, segments: Sequence[
     return length >= _LEAST_SHARE * sum(segment.end - segment.start for segment in segments)
 
 
+def _is_opinion(lexicon: Lexicon, form: str, source: str) -> bool:
+    """Whether a verb of thinking gives somebody's view of the facts ("experts believe"), not a wish or a fear."""
+    if lexicon.has("pronouns", source.split(" ", 1)[0]):
+        return False
+    opinions = lexicon.words.get("opinions", frozenset())
+    return form in opinions if lexicon.spaced else any(opinion in form for opinion in opinions)
+
+
 def _is_well_formed(article: Article, mention: Attribution, lexicon: Lexicon) -> bool:
-    """Whether a source begins as one does: with a capital, an article, an office or a number."""
+    """Whether a source reads as one: it begins with a capital, an article or a number, or has an office in it."""
     words = article.text[mention.source[0].start : mention.source[0].end].split()
     first = words[0]
+    cue = article.text[mention.cue[0].start : mention.cue[0].end]
+    if lexicon.has("depends", fold(cue)) and not _may_speak(lexicon, words):
+        return False
     if not first[0].islower():
         return True
-    return any(lexicon.has(key, first.lower()) for key in ("articles", "roles", "pronouns", "determiners"))
+    if any(lexicon.has(key, first.lower()) for key in ("articles", "roles", "pronouns", "determiners")):
+        return True
+    return len(words) <= 3 and lexicon.has("roles", words[-1].lower())
+
+
+def _may_speak(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Whether words name somebody: some cues also say what a thing depends on ("selon le statut")."""
+    named = any(not word[0].islower() for word in words)
+    return named or any(
+        lexicon.has(key, word.lower()) for key in ("roles", "pronouns", "determiners") for word in words
+    )
 
 
 def _comparable(
@@ -165,13 +191,22 @@ def _reported_around(article: Article, indexes: tuple[int, ...]) -> int:
     return sum(0 <= at < len(article.segments) and is_reported(article, article.segments[at]) for at in places)
 
 
-def _confidence(comparison: Comparison, link: Link, lost: Attribution) -> float:
+def _has_clause(article: Article, segments: Sequence[Segment]) -> bool:
+    """Whether a passage opens with a clause that a "that" completes: its verb may report, though no list has it."""
+    reading = read(article, language.load(article.language))
+    start, end = segments[0].start, segments[-1].end
+    return reading is not None and bool(reading.lexicon.that.search(reading.low, start, start + (end - start) // 2))
+
+
+def _confidence(comparison: Comparison, link: Link, lost: Attribution, copies: Sequence[Segment]) -> float:
     assert comparison.original is not None
     confidence = (0.35, 0.55, 0.65)[_rank(comparison.original, lost)]
     if len(link.original) == 1 and len(link.copy) == 1:
         confidence += 0.05
     if comparison.same_language:
         confidence += 0.05
+    if _has_clause(comparison.copy, copies):
+        confidence -= _CLAUSE
     if link.similarity is not None:
         confidence += 0.05 if link.similarity >= 0.6 else -0.1
     return confidence

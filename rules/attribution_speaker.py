@@ -131,8 +131,16 @@ def _stands_alone(article: Article, lexicon: Lexicon, mention: Attribution, name
     span = mention.source[0]
     before = _WORD.findall(article.text, span.start, name[0].start())
     after = article.text[name[-1].end() : span.end].strip()
-    titled = not before or lexicon.has("roles", before[-1].lower())
+    titled = not before or lexicon.has("roles", before[-1].lower()) or _is_office(lexicon, before)
     return titled and after[:1] in ("", ",", "(")
+
+
+def _is_office(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Whether words before a name are an office with what it is of: "мэр города", "the head of the department"."""
+    last = words[-1]
+    if len(last) <= 3 or not all(word.islower() or word is words[0] for word in words) or lexicon.keys.get(last):
+        return False
+    return any(lexicon.has("roles", word.lower()) for word in words[:-1])
 
 
 def _is_name_word(lexicon: Lexicon, word: str) -> bool:

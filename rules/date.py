@@ -154,7 +154,8 @@ def _alterations(comparison: Comparison) -> Iterator[Altered]:
 def _settled(groups: Iterable[tuple[list[DateMention], list[DateMention]]], years: frozenset[int]) -> set[int]:
     """Ids of the dates that have a counterpart in the linked passage.
 
-    A year within a decade or century is a counterpart only when neither of the two has a better one.
+    A year within a decade or century, or a weekday for a day, is a counterpart only when neither of the two has a
+    better one.
     """
     settled: set[int] = set()
     for said, says in groups:
@@ -163,7 +164,7 @@ def _settled(groups: Iterable[tuple[list[DateMention], list[DateMention]]], year
             for other in says:
                 if not relation(one, other, years).agrees:
                     continue
-                if (one.grain in _ERAS) != (other.grain in _ERAS):
+                if any((one.grain in coarse) != (other.grain in coarse) for coarse in (_ERAS, _WEEKDAYS)):
                     loose.append((id(one), id(other)))
                 else:
                     settled.update((id(one), id(other)))
@@ -171,7 +172,7 @@ def _settled(groups: Iterable[tuple[list[DateMention], list[DateMention]]], year
     return settled
 
 
-_ERAS = ("decade", "century")
+_ERAS, _WEEKDAYS = ("decade", "century"), ("weekday",)
 
 
 def _years(*articles: Article) -> frozenset[int]:
@@ -214,9 +215,11 @@ class _Everything:
         for mention, article in ((one, self.copy), (other, self.original)):
             for each in mentions.in_story(article, "date"):
                 if relation(mention, cast(DateMention, each), self.years).agrees:
-                    if id(each) not in self.settled:
+                    alike = cast(DateMention, each).grain == mention.grain
+                    if id(each) not in self.settled and alike:
                         return 0.0
-                    factor = SAID_ELSEWHERE
+                    if id(each) not in self.settled or alike:  # another's calendar day is no stand-in for "Tuesday"
+                        factor = SAID_ELSEWHERE
         return factor
 
 

@@ -45,7 +45,8 @@ EDGE = r"(?<![\w'’\-.\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f])"
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """Something in one text that no writer meant. `kind` tells the sorts of one rule apart."""
+    """Something in one text that no writer meant. `kind` tells the sorts of one rule apart; `more` are further places
+    of the same defect."""
 
     kind: str
     start: int
@@ -54,6 +55,7 @@ class Defect:
     confidence: float
     severity: str | None = None
     evidence: Mapping[str, Any] = field(default_factory=dict)
+    more: tuple[Span, ...] = ()
 
 
 class GarbleRule(Rule):
@@ -83,10 +85,10 @@ class GarbleRule(Rule):
                 continue
             evidence = {**defect.evidence, "times": times} if times > 1 else dict(defect.evidence)
             yield self.finding(
-                defect.message if times == 1 else f"{defect.message} ({times} times in the text)",
+                defect.message if times == 1 else f"{defect.message.rstrip('.')} ({times} times in the text).",
                 confidence=round(confidence, 3),
                 severity=defect.severity,
-                copy=[copy.passage(defect.start, defect.end)],
+                copy=[copy.passage(p.start, p.end) for p in (Span(defect.start, defect.end), *defect.more)],
                 kind=defect.kind,
                 **evidence,
             )
@@ -184,33 +186,44 @@ def lone_marks(article: Article) -> tuple[int, ...]:
     return _marks(article)[1]
 
 
-def _marks(article: Article) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    """Quotations that run over paragraphs without being reopened, and the marks that then still lack a partner."""
+def mismatched_marks(article: Article) -> tuple[Span, ...]:
+    """Quotations of one paragraph that open in one style of marks and close in another."""
+    return _marks(article)[2]
+
+
+def _marks(article: Article) -> tuple[tuple[Span, ...], tuple[int, ...], tuple[Span, ...]]:
+    """Quotations that the extractor does not see whole (they run over paragraphs without being reopened, open without
+    a space before them, or mix two styles of marks); the marks that then still lack a partner; the mixtures again."""
     key = ("garble", "marks")
-    known: tuple[tuple[Span, ...], tuple[int, ...]] | None = article.memo.get(key)
+    known: tuple[tuple[Span, ...], tuple[int, ...], tuple[Span, ...]] | None = article.memo.get(key)
     if known is not None:
         return known
     running: list[Span] = []
+    mixed: list[Span] = []
     left: list[int] = []
     for span in unpaired(article, language.load(article.language)):
         if not article.in_body(span):
             continue
-        if left and _run_on(article.text, left[-1], span.start):
-            running.append(Span(left.pop(), span.end))
+        if left and _belong_together(article.text, left[-1], span.start):
+            pair = Span(left.pop(), span.end)
+            one_style = article.text[pair.start] == article.text[pair.end - 1]
+            (running if one_style or "\n" in article.text[pair.start : pair.end] else mixed).append(pair)
         else:
             left.append(span.start)
-    article.memo[key] = (tuple(running), tuple(left))
-    return tuple(running), tuple(left)
+    found = (*running, *mixed), tuple(left), tuple(mixed)
+    article.memo[key] = found
+    return found
 
 
-def _run_on(text: str, opener: int, closer: int) -> bool:
-    """Whether two lone marks open and close one quotation that runs over a paragraph's end."""
-    if closer - opener > LONGEST_SPEECH or not _closes(text, closer) or _closes(text, opener):
+def _belong_together(text: str, opener: int, closer: int) -> bool:
+    """Whether two lone marks open and close one quotation: over a paragraph's end, in two styles of marks, or with no
+    space before the first (he said,"We go")."""
+    if closer - opener > LONGEST_SPEECH or not closes(text, closer) or closes(text, opener):
         return False
-    return "\n" in text[opener:closer]
+    return "\n" in text[opener:closer] or text[opener] != text[closer] or text[opener] == '"'
 
 
-def _closes(text: str, at: int) -> bool:
+def closes(text: str, at: int) -> bool:
     """Whether a mark without a partner looks like a closing one: by its shape, or by the space beside it."""
     mark, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if mark in "「『」』":

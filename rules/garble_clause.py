@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from retold.checker import language, mentions
 from retold.checker.language import Language
+from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article
 from retold.rules.garble import Defect, GarbleRule, any_of, quoted, running_text, words
 
 _LEAD = 24
 """Characters before a quotation in which the words that introduce it stand."""
 
-_INSIDE = re.compile(r"[^\W\d_]+")
+_STOPS = frozenset(".!?,…")
 
 
 @lru_cache(maxsize=None)
@@ -23,6 +24,15 @@ def _repeated_verb(known: Language) -> re.Pattern[str] | None:
     """A reporting verb, up to four words, a full stop, the same verb again as a piece of its own."""
     verbs = any_of(known, "reporting")
     return re.compile(rf"\b({verbs})(?:[ \u00a0][^\s.,;]+){{0,4}}[.,]\s+(\1)(?=[.,!?]|$)") if verbs else None
+
+
+@lru_cache(maxsize=None)
+def _bare_verb(known: Language) -> re.Pattern[str] | None:
+    """A reporting verb alone between a closed quotation and a full stop; none where verbs go without a subject."""
+    verbs = any_of(known, "reporting")
+    if not verbs or known.section("garble").get("drops_pronoun"):
+        return None
+    return re.compile(rf"[\"”»“’'],?[ \u00a0]({verbs})\.(?=\s|$)")
 
 
 @lru_cache(maxsize=None)
@@ -53,8 +63,9 @@ class GarbleClauseDoubled(GarbleRule):
     """A reporting clause stands twice.
 
     What it does
-        Looks for the same reporting verb repeated after a full stop, for a quotation that is introduced and closed by
-        a reporting clause, and for two equal reporting clauses in one sentence.
+        Looks for the same reporting verb repeated after a full stop, for a reporting verb alone after a quotation, for
+        a quotation that is introduced and closed by a reporting clause, and for two equal reporting clauses in one
+        sentence.
 
     Why it matters
         The reader cannot tell who speaks, and the sentence shows that no one has read it.
@@ -80,6 +91,7 @@ class GarbleClauseDoubled(GarbleRule):
         if not words(known, "reporting"):
             return
         yield from _repeated_verbs(article, known)
+        yield from _bare_verbs(article, known)
         yield from _closed_twice(article, known)
         yield from _repeated_clauses(article, known)
 
@@ -92,6 +104,21 @@ def _repeated_verbs(article: Article, known: Language) -> Iterator[Defect]:
         for match in pattern.finditer(article.text, span.start, span.end):
             message = f"“{match[1]}” is written again after the sentence has ended."
             yield Defect("verb", match.start(), match.end(), message, 0.85)
+
+
+def _bare_verbs(article: Article, known: Language) -> Iterator[Defect]:
+    """Quotations followed by a reporting verb that nobody says."""
+    pattern = _bare_verb(known)
+    if pattern is None:
+        return
+    speech = (quote for quote in mentions.of(article, "quote") if isinstance(quote, Quote) and quote.is_speech)
+    # What ends in a stop is said; other words in marks may be the name of the paper that reports.
+    closing = {quote.end - 1 for quote in speech if article.text[quote.end - 2] in _STOPS}
+    for span in running_text(article):
+        for match in pattern.finditer(article.text, span.start, span.end):
+            if match.start() in closing and not quoted(article, match.start(1)):
+                message = f"“{match[1]}” stands alone after the quotation; no speaker is named."
+                yield Defect("bare-verb", match.start(1), match.end(), message, 0.8)
 
 
 def _closed_twice(article: Article, known: Language) -> Iterator[Defect]:

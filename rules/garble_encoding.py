@@ -6,12 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from retold.checker.model import Article
+from retold.checker.model import Article, Span
 from retold.rules import garble_mojibake
 from retold.rules.garble import Defect, GarbleRule
 
 LONGEST_WORD = 40
 """Characters of the longest word that can have lost a letter; what is longer is an address or a formula."""
+
+QUOTES = '"“”„«»'
+"""Marks that a message leaves away at the edges of a quoted word."""
+
+MOST_NAMED = 3
+"""Damaged words of one sentence that a message names; the report marks them all."""
 
 _LOST = re.compile("[^\\s\ufffd]{0,20}\ufffd+[^\\s\ufffd]{0,20}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
@@ -88,7 +94,9 @@ def _each(
     text: str, pattern: re.Pattern[str], kind: str, message: str, confidence: float, severity: str | None
 ) -> Iterator[Defect]:
     for match in pattern.finditer(text):
-        yield Defect(kind, match.start(), match.end(), message.format(match.group()), confidence, severity)
+        yield Defect(
+            kind, match.start(), match.end(), message.format(match.group().strip(QUOTES)), confidence, severity
+        )
 
 
 def _questions(text: str) -> Iterator[Defect]:
@@ -114,13 +122,17 @@ def _mojibake(article: Article) -> Iterator[Defect]:
         found = list(garble_mojibake.stretches(article.text[segment.start : segment.end]))
         if not found:
             continue
-        start, end, better = found[0]
-        damaged = article.text[segment.start + start : segment.start + end]
-        reads = f" It should read “{better}”." if better != damaged else ""
-        more = f" So were {len(found) - 1} more places of the sentence." if len(found) > 1 else ""
-        message = f"“{damaged}” was read in the wrong character set.{reads}{more}"
-        mended = [reading for _, _, reading in found[:10]]
-        yield Defect("mojibake", segment.start + start, segment.start + end, message, 0.9, None, {"mended": mended})
+        places = [Span(segment.start + start, segment.start + end) for start, end, _ in found]
+        damaged = [article.text[place.start : place.end] for place in places]
+        readings = [better for _, _, better in found]
+        says = [
+            f"“{one}” should read “{other}”" if one != other else f"“{one}”"
+            for one, other in zip(damaged, readings, strict=True)
+        ]
+        message = f"Letters were read in the wrong character set: {_enumerated(says)}."
+        yield Defect(
+            "mojibake", places[0].start, places[0].end, message, 0.9, None, {"mended": readings[:10]}, tuple(places[1:])
+        )
 
 
 def _mixed(article: Article) -> Iterator[Defect]:
@@ -129,14 +141,22 @@ def _mixed(article: Article) -> Iterator[Defect]:
     if _MIXED.search(text) is None:
         return
     for segment in article.segments:
-        words = article.words_of(segment)
-        found = [m for m in _WORD.finditer(words) if _is_mixed(m.group())]
-        if found:
-            first = found[0]
-            more = f" and {len(found) - 1} more words here mix" if len(found) > 1 else " mixes"
-            message = f"“{first.group()}”{more} letters of two alphabets that look alike."
-            where = segment.start + first.start(), segment.start + first.end()
-            yield Defect("look-alike", *where, message, 0.75, "minor", {"words": [m.group() for m in found[:10]]})
+        matches = _WORD.finditer(article.words_of(segment))
+        found = [m for m in matches if _is_mixed(m.group())]
+        if not found:
+            continue
+        places = [Span(segment.start + m.start(), segment.start + m.end()) for m in found]
+        verb = "mixes" if len(found) == 1 else "mix"
+        message = f"{_enumerated([f'“{m.group()}”' for m in found])} {verb} letters of two alphabets that look alike."
+        evidence = {"words": [m.group() for m in found[:10]]}
+        yield Defect("look-alike", places[0].start, places[0].end, message, 0.75, "minor", evidence, tuple(places[1:]))
+
+
+def _enumerated(items: list[str]) -> str:
+    """The first three of some items in words, and how many more there are."""
+    if len(items) > MOST_NAMED + 1:
+        items = [*items[:MOST_NAMED], f"{len(items) - MOST_NAMED} more"]
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def _is_mixed(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -38,6 +37,9 @@ _SCRIPTS = {
 # ISO 15924 codes of writing systems that mix scripts
 _OWN = {"Jpan": ("Kana", "Hani"), "Kore": ("Hang", "Hani"), "Hans": ("Hani",), "Hant": ("Hani",)}
 _BRACKET = frozenset("([（［【〈「『《<")
+
+LEFT_OVER = 0.74
+"""How sure it is that words in another script are left over when the original does not have them there."""
 
 
 def _away(script: str) -> str:
@@ -94,6 +96,11 @@ class GarbleLanguage(GarbleRule):
             if original is None or spoken is None or language.base(original.language) != spoken:
                 yield finding
 
+    def sharper(self, comparison: Comparison, linked: tuple[Segment, ...], defect: Defect) -> float:
+        if defect.kind == "script":
+            return LEFT_OVER
+        return super().sharper(comparison, linked, defect)
+
     def defects(self, article: Article) -> Iterator[Defect]:
         known = language.load(article.language)
         foreign = _foreign(known)
@@ -111,7 +118,9 @@ def _foreign_words(article: Article, segment: Segment, foreign: re.Pattern[str])
         if before in _BRACKET or (before and before in "\"“„«‘'") or quoted(article, match.start()):
             continue
         message = f"“{match.group()}” is left in another script."
-        yield Defect("script", match.start(), match.end(), message, 0.65)
+        # A phrase, or a word that the sentence is about, may be meant; the original tells.
+        meant = match.start() == segment.start or len(match.group().split()) > 1
+        yield Defect("script", match.start(), match.end(), message, 0.45 if meant else 0.65)
 
 
 def _foreign_sentence(article: Article, segment: Segment, known: Language) -> Iterator[Defect]:
@@ -161,9 +170,11 @@ def is_at_home(sentence: str, known: Language, fewest: int = LEAST_WORDS) -> boo
     found = WORD.findall(sentence.lower())
     if len(found) < fewest or not common:
         return True
-    theirs: Counter[str] = Counter()
+    theirs: dict[str, int] = {}
+    table = _languages_of()
     for word in found:
-        theirs.update(_languages_of().get(word, ()))
+        for code in table.get(word, ()):
+            theirs[code] = theirs.get(code, 0) + 1
     ours = theirs.pop(language.base(known.code), 0)
     return ours + 1 >= max(theirs.values(), default=0)
 

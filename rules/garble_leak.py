@@ -30,7 +30,7 @@ _TRIGGER = re.compile(r"[&<\\{%\[⁇▁@_]")
 _LEAK = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _MARKUP))
 
 _SAYS = {
-    "entity": "An HTML entity is left in the text: {}",
+    "entity": "A code from a web page is left in the text: {}",
     "tag": "A markup tag is left in the text: {}",
     "escape": "An escape sequence is left in the text: {}",
     "placeholder": "A placeholder was never filled in: {}",

@@ -87,7 +87,8 @@ class GarblePerson(GarbleRule):
         pattern = _pattern(known)
         if pattern is None or known.section("garble").get("drops_pronoun"):
             return defect.confidence
-        if any(pattern.search(original.text, segment.start, segment.end) for segment in linked):
+        theirs = (pattern, _further(known))
+        if any(each.search(original.text, segment.start, segment.end) for segment in linked for each in theirs):
             return 0.0
         return super().sharper(comparison, linked, defect)
 

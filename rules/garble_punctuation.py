@@ -17,6 +17,8 @@ LONGEST_WORD = 40
 _DOUBLED = re.compile(
     r"[,;:،؛](?:\s?[,،;؛])+(?!\s?[)\]])|[,;][?!](?![\w)])|,\s?\.(?![.\d\w])|[。．]\s?\.|\.\s?。|。。(?!。)|，，|、、|،\s?\.(?!\.)|।।"
 )
+_ENTITY = re.compile(r"&#?\w+$")
+"""A character of a web page's code, which ends in a semicolon; the rule `garble-leak` reports it."""
 _SPACED = re.compile(r"(?<=[^\W_])[ \u00a0][.,](?=\s|$)(?!\s*\.)")
 _SYMBOL = re.compile(r"(?<=[^\W\d_])[~^|¬¦_@](?=[\s,;.]|$)")
 
@@ -51,6 +53,8 @@ class GarblePunctuation(GarbleRule):
         loose: list[tuple[int, int]] = []
         for span in running_text(article):
             for match in _DOUBLED.finditer(article.text, span.start, span.end):
+                if match.group()[0] == ";" and _ENTITY.search(article.text, max(0, match.start() - 12), match.start()):
+                    continue
                 message = f"Two punctuation marks stand in a row: {match.group()}"
                 found.append(Defect("doubled", match.start(), match.end(), message, 0.65))
             for match in _SYMBOL.finditer(article.text, span.start, span.end):

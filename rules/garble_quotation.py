@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from retold.checker import language, mentions
 from retold.checker.language import Language
-from retold.checker.model import Article
-from retold.rules.garble import Defect, GarbleRule, any_of, lone_marks, running_text
+from retold.checker.model import Article, Span
+from retold.rules.garble import Defect, GarbleRule, any_of, closes, lone_marks, mismatched_marks, running_text
 
 STRAY_HABIT = 3
 """Marks without a partner from which they say more of the text's typography than of a slip."""
@@ -17,6 +17,7 @@ STRAY_HABIT = 3
 LONGEST_WORD = 40
 """Characters of the word beside a mark that are quoted with it."""
 
+_SINGLE = frozenset("'‘’‚‛")
 _TORN = re.compile('[.!?…,][ \u00a0]+(["”“»])(?=[\\s.,;:]|$)')
 _DOUBLED = re.compile('([“”„])\\s?\\1|(?<![\\d"])""(?!")|[“”"]\\s?[”"] ?[”"]')
 
@@ -35,7 +36,8 @@ class GarbleQuotation(GarbleRule):
 
     What it does
         Checks the quotation marks of each paragraph by the typography of the copy's language: marks without a
-        partner, two closing marks in a row, and a space between the last stop and the closing mark.
+        partner, two closing marks in a row, a space between the last stop and the closing mark, and two styles of marks
+        around one quotation.
 
     Why it matters
         The reader cannot see where the speaker's words end and the reporter's begin.
@@ -62,7 +64,7 @@ class GarbleQuotation(GarbleRule):
     def defects(self, article: Article) -> Iterator[Defect]:
         known = language.load(article.language)
         report = _report(known)
-        found = [*_torn(article, report), *_doubled(article), *_strays(article, known, report)]
+        found = [*_torn(article, report), *_doubled(article), *_strays(article, known, report), *_mixed(article)]
         reach = -1
         for defect in sorted(found, key=lambda d: (d.start, -d.confidence)):
             if defect.start >= reach:
@@ -103,10 +105,21 @@ def _doubled(article: Article) -> Iterator[Defect]:
     text = article.text
     for span in running_text(article):
         for match in _DOUBLED.finditer(text, span.start, span.end):
-            message = f"Two quotation marks stand in a row: {match.group()}"
+            message = "Two quotation marks stand in a row."
             # where ” also opens (Swedish, Finnish), two in a row are an end and a beginning
             confidence = 0.75 if language.base(article.language) in language.shipped() else 0.3
             yield Defect("doubled", match.start(), match.end(), message, confidence)
+
+
+def _mixed(article: Article) -> Iterator[Defect]:
+    """Quotations that open in one style of marks and close in another."""
+    text = article.text
+    for span in mismatched_marks(article):
+        first, last = text[span.start], text[span.end - 1]
+        if not {first, last} & _SINGLE:
+            (start, end), (other, close) = _with_word(text, span.start), _with_word(text, span.end - 1)
+            message = f"This quotation opens with {first} and closes with {last}."
+            yield Defect("mixed", start, end, message, 0.55, "minor", more=(Span(other, close),))
 
 
 def _strays(article: Article, known: Language, report: re.Pattern[str]) -> Iterator[Defect]:
@@ -116,13 +129,24 @@ def _strays(article: Article, known: Language, report: re.Pattern[str]) -> Itera
     for at in lone:
         if article.text[at] in "`´":
             continue
-        reported = report.match(article.text, at + 1) is not None
+        begins = at == 0 or article.text[at - 1] == "\n"  # what begins a paragraph closes nothing
+        reported = not begins and report.match(article.text, at + 1) is not None
         confidence = 0.3 if doubtful else 0.75 if reported else 0.6
-        message = "This quotation mark has no partner."
+        message = _without_partner(article.text, at)
         if reported:
             message = "A quotation mark without a partner stands before the words that name the speaker."
         where = _with_word(article.text, at)
         yield Defect("stray", *where, message, confidence, "major" if reported else "minor")
+
+
+def _without_partner(text: str, at: int) -> str:
+    """What a lone mark lacks, as far as the space beside it tells."""
+    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
+    if not after.isspace() and (before.isspace() or text[at] in "„“«「『") and not closes(text, at):
+        return "The quotation that opens here is never closed."
+    if not before.isspace() and closes(text, at):
+        return "A quotation is closed here that was never opened."
+    return "This quotation mark has no partner."
 
 
 def _with_word(text: str, at: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import groupby, pairwise
 
 from retold.checker import language
@@ -55,13 +55,18 @@ class GarbleRepeat(GarbleRule):
     id = "garble-repeat"
     severity = "minor"
     mqm = "fluency/duplication"
+    said_once = frozenset({"loop"})
 
     def defects(self, article: Article) -> Iterator[Defect]:
         known = language.load(article.language)
         spaced = known.section("meta").get("spaces", True)
+        looping: set[Segment] = set()
         for segment in article.body:
-            yield from _spaced(article, segment, known) if spaced else _unspaced(article, segment)
-        yield from _same_sentences(article)
+            found = list(_spaced(article, segment, known) if spaced else _unspaced(article, segment))
+            if any(defect.kind == "loop" for defect in found):
+                looping.add(segment)
+            yield from found
+        yield from _same_sentences(article, looping)
 
 
 def _spaced(article: Article, segment: Segment, known: Language) -> Iterator[Defect]:
@@ -161,11 +166,12 @@ def _unspaced(article: Article, segment: Segment) -> Iterator[Defect]:
             yield Defect("doubled", *where, f"“{match[1]}” is written twice in a row.", 0.7)
 
 
-def _same_sentences(article: Article) -> Iterator[Defect]:
-    """Sentences that stand word for word in a row: two long ones, or several of any length."""
+def _same_sentences(article: Article, looping: Set[Segment]) -> Iterator[Defect]:
+    """Sentences that stand word for word in a row: two long ones, or several of any length. Those that repeat
+    themselves are a loop already."""
     for _, group in groupby(article.body, key=article.words_of):
         run = list(group)
-        if len(run) == 1 or quoted(article, run[0].start):
+        if len(run) == 1 or run[0] in looping or quoted(article, run[0].start):
             continue
         text = article.words_of(run[0])
         count = len(text.split()) if " " in text else len(text) // 3

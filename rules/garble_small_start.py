@@ -68,9 +68,7 @@ def _lower_starts(article: Article, known: Language) -> Iterator[Defect]:
                 confidence -= 0.1
             if not words(known, "abbreviations"):
                 confidence -= 0.55
-            message = (
-                f"After “{mark}” the word “{first.group()}” starts with a small letter: the sentence is split or cut."
-            )
+            message = f"A sentence starts with a small letter, “{first.group().rstrip('.')}”: it was split or cut."
             severity = None if mark == "." else "minor"
             yield Defect("small-start", last.start(), first.end(), message, confidence, severity)
 
@@ -116,9 +114,20 @@ def _abbreviations(known: Language) -> frozenset[str]:
     return words(known, "abbreviations") | words(known, "abbreviations_any") | {entry.lower() for entry in listed}
 
 
+def _has_inner_capital(word: str) -> bool:
+    """Whether a word mixes its letters as abbreviations do (MwSt, USt, GmbH)."""
+    return not word.isupper() and any(letter.isupper() for letter in word[1:])
+
+
 def _is_small_start(first: str, last: str, known: Language) -> bool:
     """Whether a small first word is no habit of spelling: no abbreviation before it, no name of its own."""
-    if last.lower() in _abbreviations(known) or "." in first[:-1] or "/" in first or "@" in first:
+    if (
+        last.lower() in _abbreviations(known)
+        or _has_inner_capital(last)
+        or "." in first[:-1]
+        or "/" in first
+        or "@" in first
+    ):
         return False
     bare = first.rstrip(".,;:…’'")
     if not bare.islower() or bare in words(known, "lower_starts") or (len(bare) < 2 and bare != first):

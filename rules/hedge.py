@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from retold.checker import language
 from retold.checker.compare import Comparison
+from retold.checker.mentions.attribution import Attribution
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.hedge import Hedge, softeners
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Finding, Mention, Segment
+from retold.checker.model import Article, Finding, Mention, Segment, Span
 from retold.checker.rule import Rule
 
 _QUESTION = re.compile("[?؟？]")
@@ -20,7 +21,7 @@ STRONG = 0.6
 _OTHER_LANGUAGE = 0.06
 """A language may keep a doubt in its grammar where no list sees it: so much less sure across languages."""
 _REWORDED = 0.15
-"""So much less sure when the copy's words are mostly other words, or when half of them are gone."""
+"""So much less sure when the copy's words are mostly other words, or when it is shorter than the texts let expect."""
 
 
 class HedgeDropped(Rule):
@@ -65,7 +66,7 @@ class HedgeDropped(Rule):
             strongest = max(hedges, key=lambda h: h.strength, default=None)
             if strongest is None or strongest.strength < self.settings["min_strength"]:
                 continue
-            if _keeps_doubt(comparison, strongest.strength, originals, copies):
+            if _keeps_doubt(comparison, strongest, originals, copies):
                 continue
             yield self.finding(
                 f"The original hedges this (“{strongest.text}”); the copy states it as a fact.",
@@ -78,32 +79,46 @@ class HedgeDropped(Rule):
             )
 
 
-def _keeps_doubt(
-    comparison: Comparison, strength: float, originals: Sequence[Segment], copies: Sequence[Segment]
-) -> bool:
-    """Whether the copy's passage holds anything that may carry a doubt of this strength.
+def _keeps_doubt(comparison: Comparison, lost: Hedge, originals: Sequence[Segment], copies: Sequence[Segment]) -> bool:
+    """Whether the copy's passage holds anything that may carry the lost doubt.
 
-    In one language, what the original holds besides its hedge ("the minister said") is no new carrier of doubt.
+    What the original has besides its hedge ("the minister said") is no new carrier: the copy must have more
+    attributions than the original, or other softening words than those that credit somebody.
     """
     original, copy = comparison.original, comparison.copy
     assert original is not None
     if inside(copy, "hedge", copies) or any(_QUESTION.search(copy.words_of(s)) for s in copies):
         return True
-    same = comparison.same_language
-    if len(inside(copy, "attribution", copies)) > len(inside(original, "attribution", originals)):
+    ours = [a for a in _attributions(original, originals) if not _is_cue(a, lost)]
+    theirs = _attributions(copy, copies)
+    if len(theirs) > len(ours) or _doubters(theirs) > _doubters(ours):
         return True
-    keys = ("soft",) if strength >= STRONG else ("soft", "faint")
-    for key in keys:
-        soft = _soft_words(copy, copies, key)
-        if soft and same:
+    said = [span for each in theirs for span in each.cue]
+    for key in ("soft",) if lost.strength >= STRONG else ("soft", "faint"):
+        soft = _soft_words(copy, copies, key, aside=said)
+        if soft and comparison.same_language:
             soft -= _soft_words(original, originals, key, aside=inside(original, "hedge", originals))
         if soft:
             return True
     return False
 
 
-def _soft_words(article: Article, segments: Sequence[Segment], key: str, aside: Sequence[Mention] = ()) -> set[str]:
-    """The softening words of some segments, without those that are part of the mentions `aside`."""
+def _attributions(article: Article, segments: Sequence[Segment]) -> list[Attribution]:
+    return [each for each in inside(article, "attribution", segments) if isinstance(each, Attribution)]
+
+
+def _is_cue(attribution: Attribution, hedge: Hedge) -> bool:
+    """Whether the hedge itself is what credits somebody ("reportedly", "it is claimed")."""
+    return any(span.overlaps(hedge) for span in attribution.cue)
+
+
+def _doubters(attributions: Sequence[Attribution]) -> int:
+    """How many of them leave open whether it is so: somebody claims or thinks."""
+    return sum(each.cue_class in ("doubtful", "thinking") for each in attributions)
+
+
+def _soft_words(article: Article, segments: Sequence[Segment], key: str, aside: Sequence[Mention | Span]) -> set[str]:
+    """The softening words of some segments, without those that are part of the spans `aside`."""
     phrases = softeners(language.load(article.language), key)
     if phrases is None:
         return set()
@@ -111,27 +126,31 @@ def _soft_words(article: Article, segments: Sequence[Segment], key: str, aside: 
         mark
         for segment in segments
         for start, end, mark in phrases.find(fold(article.words_of(segment)))
-        if not any(hedge.start < segment.start + end and segment.start + start < hedge.end for hedge in aside)
+        if not any(span.start < segment.start + end and segment.start + start < span.end for span in aside)
     }
 
 
 def _confidence(
     comparison: Comparison, strength: float, originals: Sequence[Segment], copies: Sequence[Segment]
 ) -> float:
-    assert comparison.original is not None
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
     sure = 0.38 + 0.45 * strength
-    ours = _words(comparison.original, originals)
-    theirs = _words(comparison.copy, copies)
     if comparison.same_language:
-        kept = len(set(ours) & set(theirs)) / max(1, len(set(theirs)))
-        if kept < 0.6:
+        theirs = _words(copy, copies)
+        if len(_words(original, originals) & theirs) < 0.6 * len(theirs):
             sure -= _REWORDED
     else:
         sure -= _OTHER_LANGUAGE
-    if len(theirs) < 0.6 * len(ours):
+    scale = len(copy.text) / max(1, len(original.text))
+    if _length(copies) < 0.6 * scale * _length(originals):
         sure -= _REWORDED
     return round(max(0.1, sure), 2)
 
 
-def _words(article: Article, segments: Sequence[Segment]) -> list[str]:
-    return [word for segment in segments for word in _WORDS.findall(fold(article.words_of(segment)))]
+def _words(article: Article, segments: Sequence[Segment]) -> set[str]:
+    return {word for segment in segments for word in _WORDS.findall(fold(article.words_of(segment)))}
+
+
+def _length(segments: Sequence[Segment]) -> int:
+    return sum(segment.end - segment.start for segment in segments)

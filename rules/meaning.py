@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from retold.checker import calibration, mentions
-from retold.checker.align_gaps import UNTOLD, Gap, best_elsewhere, gaps, told
+from retold.checker.align_gaps import UNTOLD, Gap, gaps, rivals, told
 from retold.checker.align_lexical import share_anchor
 from retold.checker.compare import Comparison, within
 from retold.checker.errors import NotChecked
@@ -21,17 +21,11 @@ from retold.checker.segment import count_words
 
 _FIGURE = re.compile(r"\d{2,}")
 _SUMMARISED = ("rewrite", "syndication")
-_QUOTED = 90
-"""Characters of a sentence that a message quotes."""
-
-
-def opening(text: str) -> str:
-    """The beginning of a passage, cut at a word, for a message."""
-    text = " ".join(text.split())
-    if len(text) <= _QUOTED:
-        return text
-    cut = text[:_QUOTED].rsplit(" ", 1)[0] if " " in text[_QUOTED // 2 : _QUOTED] else text[:_QUOTED]
-    return cut.rstrip(" ,;:–—-") + " …"
+_COMPANY = 4
+"""Sentences a text must have for its other sentences to say how much like each other two of them are."""
+_OWN_THEME = 0.2
+"""A sentence is this much more like another of its theme than two sentences must be to say the same: then it stands
+there, too."""
 
 
 class _Unmatched(Rule):
@@ -80,7 +74,7 @@ class _Unmatched(Rule):
         segments = [article.segments[gap.index] for gap, _ in run]
         passage = article.passage(segments[0].start, segments[-1].end)
         return self.finding(
-            self._words(len(run), passage.text),
+            self._words(len(run)),
             confidence=max(confidence for _, confidence in run),
             severity=_weight(segments, article),
             **{self.side: [passage]},
@@ -92,7 +86,7 @@ class _Unmatched(Rule):
         segments = [article.segments[gap.index] for gap, _ in found]
         passages = [article.passage(segment.start, segment.end) for segment in segments]
         return self.finding(
-            self._counted(len(found), len(article.body), passages[0].text),
+            self._counted(len(found), len(article.body)),
             confidence=round(sum(confidence for _, confidence in found) / len(found), 3),
             severity="info",
             **{self.side: passages},
@@ -100,10 +94,10 @@ class _Unmatched(Rule):
             of=len(article.body),
         )
 
-    def _words(self, count: int, text: str) -> str:
+    def _words(self, count: int) -> str:
         raise NotImplementedError
 
-    def _counted(self, count: int, total: int, text: str) -> str:
+    def _counted(self, count: int, total: int) -> str:
         raise NotImplementedError
 
 
@@ -155,17 +149,15 @@ class Omission(_Unmatched):
     mqm = "accuracy/omission"
     side = "original"
 
-    def _words(self, count: int, text: str) -> str:
+    def _words(self, count: int) -> str:
         if count == 1:
-            return f"The copy leaves out a sentence of the original: “{opening(text)}”"
-        return f"The copy leaves out {count} sentences of the original in a row, from “{opening(text)}” on."
+            return "The copy leaves out this sentence of the original."
+        return f"The copy leaves out these {count} sentences of the original."
 
-    def _counted(self, count: int, total: int, text: str) -> str:
+    def _counted(self, count: int, total: int) -> str:
         if count == 1:
-            return f"One of the original's {total} sentences has no counterpart in the copy: “{opening(text)}”"
-        return (
-            f"{count} of the original's {total} sentences have no counterpart in the copy; the first: “{opening(text)}”"
-        )
+            return f"One of the original’s {total} sentences has no counterpart in the copy."
+        return f"{count} of the original’s {total} sentences have no counterpart in the copy."
 
 
 class Addition(_Unmatched):
@@ -193,17 +185,15 @@ class Addition(_Unmatched):
     mqm = "accuracy/addition"
     side = "copy"
 
-    def _words(self, count: int, text: str) -> str:
+    def _words(self, count: int) -> str:
         if count == 1:
-            return f"The copy adds a sentence that the original does not have: “{opening(text)}”"
-        return f"The copy adds {count} sentences in a row that the original does not have, from “{opening(text)}” on."
+            return "The copy adds this sentence, which the original does not have."
+        return f"The copy adds these {count} sentences, which the original does not have."
 
-    def _counted(self, count: int, total: int, text: str) -> str:
+    def _counted(self, count: int, total: int) -> str:
         if count == 1:
-            return f"One of the copy's {total} sentences has no counterpart in the original: “{opening(text)}”"
-        return (
-            f"{count} of the copy's {total} sentences have no counterpart in the original; the first: “{opening(text)}”"
-        )
+            return f"One of the copy’s {total} sentences has no counterpart in the original."
+        return f"{count} of the copy’s {total} sentences have no counterpart in the original."
 
 
 class MeaningDrift(Rule):
@@ -211,9 +201,10 @@ class MeaningDrift(Rule):
 
     What it does
         Compares the encoder's similarity of every linked pair with what is normal between good pairs of these two
-        languages, and reports pairs far below it that share no figure and no name, and whose sentences have no better
-        match elsewhere in the other text. Sentences of fewer than six words are not judged: their similarity says
-        little. What differs in a word or a figure is seen by other rules.
+        languages, and reports pairs far below it that share no figure and no name, when other sentences are more like
+        them than they are like each other. Where there are no other sentences to compare with, the similarity must be
+        lower still. Sentences of fewer than six words are not judged: their similarity says little. What differs in a
+        word or a figure is seen by other rules.
 
     Why it matters
         A sentence translated into another meaning reads as smoothly as a right one.
@@ -247,27 +238,38 @@ class MeaningDrift(Rule):
             low = calibration.low(original.language, copy.language, words)
             if words < self.settings["least_words"] or link.similarity >= low:
                 continue
-            if share_anchor(left.text, right.text, comparison.same_language) or self._is_elsewhere(comparison, link):
+            confidence = self._confidence(comparison, link, link.similarity, low)
+            if not confidence or share_anchor(left.text, right.text, comparison.same_language):
                 continue
             yield self.finding(
-                f"The copy's sentence seems to say something else than the original's: “{opening(left.text)}” "
-                f"stands opposite “{opening(right.text)}”",
-                confidence=round(min(0.9, 0.5 + 2 * (low - link.similarity)), 3),
+                "The copy’s sentence seems to say something else than the original’s.",
+                confidence=confidence,
                 original=[left],
                 copy=[right],
                 similarity=round(link.similarity, 3),
                 normal_from=round(low, 3),
             )
 
-    def _is_elsewhere(self, comparison: Comparison, link: Link) -> bool:
-        """Whether either side has a good match at another place: then something moved, and nothing drifted."""
+    def _confidence(self, comparison: Comparison, link: Link, similarity: float, low: float) -> float:
+        """How sure it is that a link with this similarity has drifted; 0 when its words only stand elsewhere.
+
+        Measured on news translated by people, and on the same with one sentence of the copy replaced by another
+        article's: of good links below the level, one in ten is further than 0.1 below its best rival; of replaced
+        sentences, nineteen in twenty are.
+        """
         original, copy, encoder = comparison.original, comparison.copy, comparison.encoder
         assert original is not None
         assert encoder is not None
+        short_by = low - similarity
+        if min(len(original.body), len(copy.body)) < _COMPANY:
+            return round(min(0.9, 0.3 + 2 * short_by), 3)
+        ours, theirs = rivals(original, copy, link, encoder)
         enough = calibration.low(original.language, copy.language)
-        found = best_elsewhere(original, copy, dict.fromkeys(link.original, 1.0), encoder)
-        found += best_elsewhere(copy, original, dict.fromkeys(link.copy, 1.0), encoder)
-        return any(gap.best is not None and gap.best >= enough for gap in found)
+        if theirs >= enough or ours >= enough + _OWN_THEME:
+            return 0.0
+        # Where the whole copy tells another story, no sentence has a rival: then the similarity itself must tell.
+        apart = max(0.3 + 2 * (max(ours, theirs) - similarity), 0.1 + 2 * short_by)
+        return round(max(0.0, min(0.9, 0.5 + 2 * short_by, apart)), 3)
 
 
 def joined(article: Article, segments: Sequence[Segment]) -> Passage:

@@ -11,7 +11,7 @@ from retold.checker.align_lexical import UNSPACED
 from retold.checker.compare import Comparison
 from retold.checker.model import Finding
 from retold.checker.rule import Rule
-from retold.rules.meaning import joined, opening
+from retold.rules.meaning import joined
 
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+")
 """A word, or one character of a script without spaces."""
@@ -76,10 +76,9 @@ class Untranslated(Rule):
         passage = copy.passage(copy.segments[run[0]].start, copy.segments[run[-1]].end)
         linked = sorted({s.index for index in run for s in comparison.original_segments(index)})
         if len(run) == 1:
-            message = f"This sentence is still in the original's language: “{opening(passage.text)}”"
+            message = "This sentence is still in the original’s language."
         else:
-            start = opening(passage.text)
-            message = f"{len(run)} sentences in a row are still in the original's language, from “{start}” on."
+            message = f"These {len(run)} sentences are still in the original’s language."
         return self.finding(
             message,
             confidence=confidence,

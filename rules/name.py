@@ -12,14 +12,18 @@ from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.name_match import SAME, index_of, same_name
 from retold.checker.mentions.name_places import may_stand_for, related
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Finding, Segment
+from retold.checker.model import Article, Finding, Link, Segment
 from retold.checker.rule import Rule
-from retold.rules.name_judge import MOST_PAIRS, Swap, judge, pairs
+from retold.rules.attribution import SpeakerChanged
+from retold.rules.attribution_speaker import changed
+from retold.rules.name_judge import MOST_PAIRS, Swap, judge, pairs, same_statement
 
 REGIONS = frozenset({"EU", "UN", "001", "002", "142", "150", "419"})
 """Codes of continents and unions: a writer may name these for a country, and the other way round."""
 _ELSEWHERE = 0.14
 """So much less sure of a place that stands elsewhere in the text."""
+_LOOSELY_LINKED = 0.45
+"""How sure at most of two places in passages that are linked, but may speak of different things."""
 _BESIDE = 40
 """A lost name is held against this many names of the other passage, letter by letter; beyond, by the index alone."""
 
@@ -32,7 +36,7 @@ class NameAltered(Rule):
         copy's passage for it has a name that the original has nowhere. Countries and large cities are compared by
         code, in all languages and passage by passage. Other names are compared where both texts use one script with
         capitals: freely within one language, only full names of people across two, because institutions are
-        translated.
+        translated. A statement credited to somebody else is left to speaker-changed.
 
     Why it matters
         Who did it and where is the news. A wrong name makes a true report false, and accuses someone else.
@@ -63,15 +67,19 @@ class NameAltered(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         comparable = comparison.same_language or _script(original) == _script(copy)
-        for _, originals, copies in comparison.linked_pairs():
+        found: list[Swap] = []
+        for link, originals, copies in comparison.linked_pairs():
             old = [name for name in inside(original, "name", originals) if isinstance(name, Name)]
             new = [name for name in inside(copy, "name", copies) if isinstance(name, Name)] if old else []
             if not new:
                 continue
-            swaps = list(_places(comparison, old, new, originals, copies))
+            swaps = list(_places(comparison, link, old, new, originals, copies))
             if not swaps and comparable and _cased(copy):
                 swaps = list(self._others(comparison, old, new, originals, copies))
-            for swap in swaps:
+            found.extend(swaps)
+        speakers = list(changed(comparison)) if found and _credits(comparison) else []
+        for swap in found:
+            if not any(swap.old.span.overlaps(each.old) and swap.new.span.overlaps(each.new) for each in speakers):
                 yield self._report(comparison, swap)
 
     def _others(
@@ -127,6 +135,11 @@ class NameAltered(Rule):
         )
 
 
+def _credits(comparison: Comparison) -> bool:
+    """Whether the sources of statements can be compared here."""
+    return not any(comparison.missing(need) for need in SpeakerChanged.needs)
+
+
 def _script(article: Article) -> str:
     script: str = language.load(article.language).section("meta").get("script", "")
     return script
@@ -139,6 +152,7 @@ def _cased(article: Article) -> bool:
 
 def _places(
     comparison: Comparison,
+    link: Link,
     old: Sequence[Name],
     new: Sequence[Name],
     originals: Sequence[Segment],
@@ -163,6 +177,8 @@ def _places(
                 sure -= 0.05
             if _has_place(copy, lost[0]) or _has_place(original, come[0]):
                 sure -= _ELSEWHERE
+            if not same_statement(comparison, link, lost[0], come[0]):
+                sure = min(sure, _LOOSELY_LINKED)
             yield Swap(lost[0], come[0], round(sure, 2), "major", "place")
 
 

@@ -13,7 +13,7 @@ from retold.checker.mentions.name import PLACES, Name
 from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.name_match import CLOSE, SAME, ascii_words, differing_words, same_name, shares_word
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article
+from retold.checker.model import Article, Link
 
 _WORD = re.compile(r"\w+")
 _AROUND, _CONTEXT = 60, 3
@@ -21,6 +21,12 @@ _AROUND, _CONTEXT = 60, 3
 _SLOT = 0.75
 _APART = 0.2
 """Two names that stand for one another stand at about the same place of their sentences."""
+_AGREE = 0.6
+"""Share of words of two sentences in common from which they say the same of a place."""
+_ALIKE = 0.5
+"""Cosine of two linked passages from which they are taken for one statement in two languages."""
+_MOST_LINKED = 2
+"""Segments of one side of a link up to which its places may be set side by side."""
 MOST_PAIRS = 400
 """More lost and new names than this in one passage are no swap but another text."""
 
@@ -64,14 +70,41 @@ def judge(comparison: Comparison, old: Name, new: Name, alone: bool) -> Swap | N
         return None if generic else _judge_across(comparison, old, new, alike)
     if len(ours) > 1 < len(theirs) and shares_word(old.text, new.text):
         if differing_words(old.text, new.text) >= CLOSE:
-            return Swap(old, new, 0.55, "minor", "spelling")
+            noun = _nouns_capitalised(comparison) and "person" not in (old.type, new.type)
+            return Swap(old, new, 0.45 if noun else 0.55, "minor", "spelling")
         return None if generic else Swap(old, new, 0.75, "major", "name")
     if alike >= CLOSE and len(ours) == len(theirs):
         return Swap(old, new, 0.55, "minor", "spelling")
     if slot < _SLOT:
         alike_kind = (old.type in PLACES) == (new.type in PLACES)
-        return Swap(old, new, 0.55 if alone and alike_kind and not generic else 0.4, "major", "name")
+        plain = alone and alike_kind and not generic and _sentences_agree(comparison, old, new)
+        return Swap(old, new, 0.55 if plain else 0.4, "major", "name")
     return Swap(old, new, 0.75 if slot >= 1 and not generic else 0.6, "major", "name")
+
+
+def same_statement(comparison: Comparison, link: Link, old: Name, new: Name) -> bool:
+    """Whether two names of linked passages belong to one statement.
+
+    In one language, the words around the names or most words of their sentences must agree. In two, the passages
+    must be linked one to one in the order of the text, and alike when an encoder judged.
+    """
+    if comparison.same_language:
+        return _same_slot(comparison, old, new) >= _SLOT or _sentences_agree(comparison, old, new)
+    if link.similarity is not None and link.similarity < _ALIKE:
+        return False
+    return comparison.order == "monotonic" and max(len(link.original), len(link.copy)) <= _MOST_LINKED
+
+
+def _sentences_agree(comparison: Comparison, old: Name, new: Name) -> bool:
+    """Whether the sentences of two names have most of their words in common, the names aside."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    ours, theirs = original.segment_at(old.start), copy.segment_at(new.start)
+    if ours is None or theirs is None:
+        return False
+    left = set(_WORD.findall(fold(original.words_of(ours)))) - set(_WORD.findall(fold(old.text)))
+    right = set(_WORD.findall(fold(copy.words_of(theirs)))) - set(_WORD.findall(fold(new.text)))
+    return len(left & right) >= _AGREE * max(len(left), len(right), 1)
 
 
 def _judge_across(comparison: Comparison, old: Name, new: Name, alike: float) -> Swap | None:

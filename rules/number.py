@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
@@ -13,6 +14,12 @@ from retold.rules.number_match import Altered, outcome, readable
 
 _LEAD = 2
 """Body segments at the head of a text that carry the news."""
+
+_WELL_LINKED = 0.7
+"""Similarity of a link, in free order, from which on its segments say the same thing."""
+
+_RETOLD = 0.5
+"""Share of a sentence's words that its original has, from which on the sentence is retold and not new."""
 
 
 class NumberAltered(Rule):
@@ -117,7 +124,8 @@ class NumberAdded(Rule):
 
     What it does
         Names figures in linked passages of the copy that have no equal in the original, in any form: not as a figure,
-        not in a date, not in a name. Evidence: `value`, `unit`.
+        not in a date, not in a name. In a rewrite, a figure that came with a sentence of its own is only noted: the
+        sentence is for the rule `addition`. Evidence: `value`, `unit`.
 
     Why it matters
         A figure that nobody gave is invented, whether by a person or a machine.
@@ -145,7 +153,7 @@ class NumberAdded(Rule):
             yield self.finding(
                 f"The copy gives the figure {item.figure.text}, which the original does not have.",
                 confidence=_single_confidence(item, known),
-                severity=_single_severity(item),
+                severity="minor" if _new_sentence(comparison, item) else _single_severity(item),
                 copy=[_passage(comparison.copy, item)],
                 value=item.key,
                 unit=item.figure.unit,
@@ -209,9 +217,34 @@ def _single_confidence(item: Item, known: bool) -> float:
     confidence = 0.7 if large else 0.45
     if figure.spelled:
         confidence -= 0.15 if figure.unit else 0.25
+    if figure.unit == "percent" and item.value == 100:  # "all of it"
+        confidence = min(confidence, 0.45)
     # A language whose number words are not read may well say it in words.
     return round(confidence if known else min(confidence - 0.25, 0.5), 2)
 
 
 def _single_severity(item: Item) -> str:
-    return "major" if significant(item.value) >= 2 or item.figure.unit is not None else "minor"
+    telling = significant(item.value) >= 2 or abs(item.value) >= 100 or item.figure.unit is not None
+    return "major" if telling else "minor"
+
+
+def _new_sentence(comparison: Comparison, item: Item) -> bool:
+    """Whether a figure of a rewrite stands in a sentence that says little of what its link says."""
+    if comparison.order != "free":
+        return False
+    said = comparison.original_segments(item.segment)
+    if not comparison.same_language:
+        links = (link for link in comparison.links if item.segment in link.copy)
+        return all(link.similarity is None or link.similarity < _WELL_LINKED for link in links)
+    assert comparison.original is not None
+    words = _words(comparison.copy.words_of(comparison.copy.segments[item.segment]))
+    known = {word for segment in said for word in _words(comparison.original.words_of(segment))}
+    return len(words & known) < _RETOLD * len(words)
+
+
+def _words(text: str) -> set[str]:
+    """The longer words of a sentence; in scripts without spaces, its pairs of characters."""
+    words = {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 3}
+    if any(word[0] >= "\u2e80" for word in words):
+        return {word[i : i + 2] for word in words for i in range(len(word) - 1)}
+    return words

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import floor, log10
 
 from retold.checker.mentions.number import Figure
-from retold.checker.mentions.number_digits import plain, read
-from retold.checker.mentions.number_phrases import fold
-
-_DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+from retold.checker.mentions.number_digits import plain
+from retold.rules.number_written import numerals
 
 _TO_BASE: dict[str, tuple[str, float]] = {
     "millimeter": ("m", 0.001), "centimeter": ("m", 0.01), "meter": ("m", 1), "kilometer": ("m", 1000),
@@ -69,7 +66,14 @@ class Item:
     def numerals(self, known: bool) -> frozenset[str]:
         """How the value may stand in digits: its own, and in languages that are not read those it is written with."""
         written = set() if known else {*self.figure.alternates, *numerals(self.figure.text)}
+        if self._decade_end():
+            written.add(plain(int(self.value) - 9))
         return frozenset({self.key, *written} - {"0", "1"})
+
+    def _decade_end(self) -> bool:
+        """The 29 of "20-29", which may render "in his 20s"."""
+        low = self.figure.low if self.figure.kind == "range" else None
+        return low is not None and self.key == self.figure.high and low.endswith("0") and self.value - float(low) == 9
 
 
 def items_of(figure: Figure, segment: int) -> list[Item]:
@@ -79,18 +83,6 @@ def items_of(figure: Figure, segment: int) -> list[Item]:
         return []
     others = tuple(float(other) for other in figure.alternates)
     return [Item(figure, float(figure.value), others, segment, figure.value)]
-
-
-def numerals(text: str) -> set[str]:
-    """The values of all digit strings of a text, each in canonical form, leading zeros dropped."""
-    found: set[str] = set()
-    for match in _DIGITS.finditer(fold(text)):
-        reading = read(match.group(), ".")
-        if reading is not None:
-            found.update(plain(value) for value in (reading[0], *reading[1]))
-        if reading is None or match.group().startswith("0"):  # 29.10.2024, 09.30
-            found.update(str(int(part)) for part in re.split(r"[.,']", match.group()))
-    return found
 
 
 def equal(a: Item, b: Item, known: bool) -> int:

@@ -15,9 +15,22 @@ from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.language import load
 from retold.checker.mentions.number import Figure
+from retold.checker.mentions.number_lexicon import lexicon
+from retold.checker.mentions.number_phrases import fold
+from retold.checker.mentions.number_words import WORD
 from retold.checker.model import Article, Segment
-from retold.rules.number_equal import Item, equal, items_of, likeness, misread, numerals, reconverted, unit_changed
+from retold.rules.number_equal import (
+    Item,
+    equal,
+    items_of,
+    likeness,
+    misread,
+    reconverted,
+    unit_changed,
+)
+from retold.rules.number_written import numerals, romans
 
+_WORD = re.compile(WORD)
 _CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 
 _REACH = 2
@@ -83,10 +96,18 @@ class _Matching:
         self._match_anywhere()
         for originals, copies, (left, right) in groups:
             left_over = [
-                item for item in originals if not item.matched and not self._in_digits(item, self.copy, right, left)
+                item
+                for item in originals
+                if not item.matched
+                and not self._in_digits(item, self.copy, right, left)
+                and not self._in_words(item, self.copy, right, left)
             ]
             right_over = [
-                item for item in copies if not item.matched and not self._in_digits(item, self.original, left, right)
+                item
+                for item in copies
+                if not item.matched
+                and not self._in_digits(item, self.original, left, right)
+                and not self._in_words(item, self.original, left, right)
             ]
             left_only, right_only = _pair(left_over, right_over, out)
             out.missing += [item for item in left_only if not self._said_near(item, self.copies, right)]
@@ -148,24 +169,53 @@ class _Matching:
 
         What the item's own side says in a date too, answers that date and not the item.
         """
-        spare = item.numerals(self.known) & self._numerals(article, segments)
-        if not spare:
-            return False
+        wanted = item.numerals(self.known)
         mine, side = (self.original, self.copies) if article is self.copy else (self.copy, self.originals)
-        if spare <= _dates(mine, own):
-            return False
+        if wanted.isdisjoint(self._written(article, segments)):
+            spare = wanted & _dates(article, segments)
+            if spare <= _dates(mine, own):
+                return False
         return not any(other.segment in segments and equal(item, other, self.known) >= 2 for other in side)
 
-    def _numerals(self, article: Article, segments: set[int]) -> frozenset[str]:
-        """The strings of digits in some segments that belong to no figure, and what their dates and durations say.
+    def _in_words(self, item: Item, article: Article, segments: set[int], own: set[int]) -> bool:
+        """Whether the other side has the value as a bare scale: "die Million" for 1 million, "hundreds" for 370.
+
+        The copy may be vaguer than the original, never more exact.
+        """
+        value = abs(item.value)
+        if item.figure.kind == "ordinal" or value < 10:
+            return False
+        mine = self.original if article is self.copy else self.copy
+        for scale, vague in sorted(self._scales(article, segments)):
+            reach = scale * (10 if scale < 1000 else 1000) if vague and article is self.copy else scale
+            if value == scale or scale <= value < reach:
+                return (scale, vague) not in self._scales(mine, own)
+        return False
+
+    def _scales(self, article: Article, segments: set[int]) -> set[tuple[float, bool]]:
+        """The words for a scale that belong to no figure: their values, and whether they are vague ("hundreds")."""
+        lex = lexicon(load(article.language))
+        found: set[tuple[float, bool]] = set()
+        for index in segments:
+            text = fold(_without(article, article.segments[index], "number"))
+            for word in filter(text.__contains__, lex.rough) if lex.han else _WORD.findall(text):
+                if word in lex.rough:
+                    found.add((float(lex.rough[word]), True))
+                elif word in lex.bare:
+                    found.add((float(lex.bare[word]), False))
+        return found
+
+    def _written(self, article: Article, segments: set[int]) -> frozenset[str]:
+        """The strings of digits in some segments that belong to no figure and no date.
 
         Where number words are not read, the digits of a figure may stand for anything and count too.
         """
         written: set[str] = set()
         for index in sorted(segments):
             place = article.segments[index]
-            written |= numerals(_without_figures(article, place) if self.known else article.words_of(place))
-        return _dates(article, segments) | written
+            text = _without(article, place, "number", "date") if self.known else article.words_of(place)
+            written |= numerals(text) | romans(text)
+        return frozenset(written)
 
     def _said_near(self, item: Item, side: list[Item], segments: set[int]) -> bool:
         """Whether the other side has the value somewhere near, matched with another.
@@ -207,12 +257,13 @@ def _by_segment(items: Iterable[Item]) -> dict[int, list[Item]]:
     return out
 
 
-def _without_figures(article: Article, place: Segment) -> str:
+def _without(article: Article, place: Segment, *extractors: str) -> str:
+    """The text of a segment without what these extractors found in it."""
+    found = [m for name in extractors for m in mentions.of(article, name) if place.start <= m.start < place.end]
     pieces, at = [], place.start
-    for mention in mentions.of(article, "number"):
-        if place.start <= mention.start < place.end:
-            pieces.append(article.text[at : mention.start])
-            at = mention.end
+    for mention in sorted(found, key=lambda m: m.start):
+        pieces.append(article.text[at : max(at, mention.start)])
+        at = max(at, mention.end)
     return " ".join([*pieces, article.text[at : place.end]])
 
 
@@ -225,7 +276,7 @@ def _dates(article: Article, segments: set[int]) -> frozenset[str]:
 def _dated(article: Article, start: int, end: int) -> Iterator[str]:
     for mention in mentions.of(article, "date"):
         if start <= mention.start < end:
-            values = " ".join(str(value) for value in (mention.value, *_readings(mention)) if value)
+            values = " ".join(str(value) for value in (mention.text, mention.value, *_readings(mention)) if value)
             yield from numerals(values)
             yield from (str(int(hour + minute)) for hour, minute in _CLOCK.findall(values))  # 12:00 as "1200 GMT"
 

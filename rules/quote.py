@@ -9,9 +9,12 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Finding, Passage
 from retold.checker.rule import Rule
-from retold.rules.quote_compare import Match, Places, differing, tokens
+from retold.rules.quote_compare import Match, Places, differing, in_other_figures, tokens
+from retold.rules.quote_spelling import of as spelling_of
 
 LEAST_WORDS = 4
+_PARAPHRASED = 0.65
+"""Share of common words below which a quotation is put in other words as a whole, not changed in one place."""
 
 
 class QuoteAltered(Rule):
@@ -19,9 +22,10 @@ class QuoteAltered(Rule):
 
     What it does
         Takes each quotation of four words or more in a copy in the original's language and looks for its words in the
-        original. Typography, capitals at its start, ellipses and a shorter cut are equal. Words that are close but not
-        the same are reported: as an altered quotation when the original quotes them too, and, less surely, as a
-        paraphrase in quotation marks when it does not. Evidence: `original_words`, `copy_words`, `ratio`.
+        original. Typography, spelling (British and American, digits and number words), capitals at its start, ellipses
+        and a shorter cut are equal. Words that are close but not the same are reported: as an altered quotation when
+        the original quotes them too, less surely when few of the words are the same, and least surely as a paraphrase
+        in quotation marks when the original does not quote them. Evidence: `original_words`, `copy_words`, `ratio`.
 
     Why it matters
         Quotation marks promise the reader the speaker's very words.
@@ -51,13 +55,15 @@ class QuoteAltered(Rule):
                 continue
             places = places or Places.of(original)
             match = places.closest(quote.words(copy.text))
-            if match is not None:
+            if match is not None and not in_other_figures(
+                original, match.start, match.end, copy, quote.content[0].start, quote.content[-1].end
+            ):
                 yield self._finding(comparison, quote, match)
 
     def _finding(self, comparison: Comparison, quote: Quote, match: Match) -> Finding:
         original, copy = comparison.original, comparison.copy
         assert original is not None
-        left, right = differing(match.words, quote.words(copy.text))
+        left, right = differing(match.words, quote.words(copy.text), spelling_of(copy))
         message = (
             f"The copy’s quotation differs from the original’s: “{left}” has become “{right}”."
             if match.quoted
@@ -65,7 +71,7 @@ class QuoteAltered(Rule):
         )
         return self.finding(
             message,
-            confidence=_confidence(match),
+            confidence=_confidence(match, quote.words(copy.text)),
             original=[original.passage(match.start, match.end)],
             copy=[Passage(quote.start, quote.end, quote.text)],
             original_words=left,
@@ -74,7 +80,10 @@ class QuoteAltered(Rule):
         )
 
 
-def _confidence(match: Match) -> float:
+def _confidence(match: Match, words: str) -> float:
+    """Two versions that share few words may be two translations of one quotation: no case for the gate."""
     if not match.quoted:
         return 0.5
+    if match.share(words) < _PARAPHRASED:
+        return 0.6
     return 0.85 if match.ratio >= 0.65 else 0.7

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from retold.checker import mentions
 from retold.checker.mentions.quote import Quote
-from retold.checker.model import Article
+from retold.checker.model import Article, Span
+from retold.rules.quote_spelling import Spelling, joined, same_figures
+from retold.rules.quote_spelling import of as spelling_of
 
 CLOSE = 0.55
 """Likeness from which two whole quotations are taken for versions of one; measured: unlike ones reach .40-.50."""
@@ -29,7 +32,10 @@ SHARED_RUN, SHARED_RUN_CHARACTERS = 4, 6
 """Words (or characters, in scripts without spaces) they share in a row; half of them in short quotations."""
 
 _COMMON, _CANDIDATES = 50, 5
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’\-]\w+)*")
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’‘ʼ´`\-‐‑]\w+)*")
+_MARKS = str.maketrans("’‘ʼ´`‐‑", "'''''--")
+_LEAST_JOINED = 4
+"""Words from which a wording may be looked for without the spaces between them."""
 _CUT = re.compile(r"\.{2,}|…|\[[^\]]{0,200}\]|\([^)]{0,200}\)")
 
 
@@ -42,6 +48,14 @@ class Match:
     words: str
     ratio: float
     quoted: bool
+
+    def share(self, words: str) -> float:
+        """Share of the words, of the longer of the two versions, that stand in both in order, 0-1."""
+        from difflib import SequenceMatcher
+
+        ours, theirs = tokens(self.words), tokens(words)
+        blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks) / max(len(ours), len(theirs), 1)
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,7 @@ class _Index:
         return [self._places[number] for number, _ in ranked[:_CANDIDATES]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Places:
     """What a quotation is looked for in: the original's quotations, its sentences, and both as one run of words."""
 
@@ -82,6 +96,7 @@ class Places:
     sentences: _Index
     running: str
     quoted: str
+    spelling: Spelling
 
     @classmethod
     def of(cls, original: Article) -> Places:
@@ -95,19 +110,38 @@ class Places:
     @classmethod
     def _of(cls, original: Article) -> Places:
         found = [quote for quote in mentions.in_story(original, "quote") if isinstance(quote, Quote)]
-        quotes = tuple(_place(original.text, q.content[0].start, q.content[-1].end) for q in found)
-        sentences = tuple(_place(original.text, s.start, s.end) for s in original.body)
+        spelling = spelling_of(original)
+        quotes = tuple(_place(original.text, spelling, q.content[0].start, q.content[-1].end) for q in found)
+        sentences = tuple(_place(original.text, spelling, s.start, s.end) for s in original.body)
         outer = (place.folded for place, quote in zip(quotes, found, strict=True) if not quote.depth)
-        return cls(_Index(quotes), _Index(sentences), _run(place.folded for place in sentences), _run(outer))
+        running = _run(place.folded for place in sentences)
+        return cls(_Index(quotes), _Index(sentences), running, _run(outer), spelling)
 
     def closest(self, words: str) -> Match | None:
         """The place whose words are close to the quoted ones; None when none is, or when the very words are there."""
-        pieces = [folded for folded in (" ".join(tokens(piece)) for piece in _CUT.split(words)) if folded]
-        if not pieces or all(f" {piece} " in self.running or f" {piece} " in self.quoted for piece in pieces):
+        pieces = [
+            folded for folded in (" ".join(tokens(piece, self.spelling)) for piece in _CUT.split(words)) if folded
+        ]
+        if not pieces or all(self._has(piece) for piece in pieces):
             return None
         folded = " ".join(pieces)
         match = self._best(folded, self.quotes, quoted=True) or self._best(folded, self.sentences, quoted=False)
-        return match if match is not None and is_version(folded.split(), tokens(match.words)) else None
+        return match if match is not None and is_version(folded.split(), tokens(match.words, self.spelling)) else None
+
+    def _has(self, piece: str) -> bool:
+        """Whether the very words stand there, in any spelling."""
+        if f" {piece} " in self.running or f" {piece} " in self.quoted:
+            return True
+        whole = joined(piece) if piece.count(" ") >= _LEAST_JOINED - 1 else ""
+        return bool(whole) and (whole in self._running_joined or whole in self._quoted_joined)
+
+    @cached_property
+    def _running_joined(self) -> str:
+        return joined(self.running)
+
+    @cached_property
+    def _quoted_joined(self) -> str:
+        return joined(self.quoted)
 
     def _best(self, folded: str, places: _Index, *, quoted: bool) -> Match | None:
         from rapidfuzz import fuzz
@@ -137,18 +171,33 @@ def is_version(copy: list[str], original: list[str]) -> bool:
     return shared >= (SHARED if run == longest else SHARED_SHORT) and max(block.size for block in blocks) >= run
 
 
-def tokens(words: str) -> list[str]:
-    """Words folded for comparison: no case, marks or punctuation; in scripts without spaces, characters."""
-    return [match.group().casefold().replace("’", "'") for match in _TOKEN.finditer(words)]
+def tokens(words: str, spelling: Spelling | None = None) -> list[str]:
+    """Words folded for comparison: no case, marks, punctuation or variant spelling; in scripts without spaces,
+    characters."""
+    folded = [match.group().casefold().translate(_MARKS) for match in _TOKEN.finditer(words)]
+    return [spelling.fold(word) for word in folded] if spelling else folded
+
+
+def in_other_figures(original: Article, start: int, end: int, copy: Article, quote_start: int, quote_end: int) -> bool:
+    """Whether two stretches of two texts are the same words, but for figures written in another way."""
+    return same_figures(original, _placed(original, start, end), copy, _placed(copy, quote_start, quote_end))
+
+
+def _placed(article: Article, start: int, end: int) -> list[tuple[str, Span]]:
+    spelling = spelling_of(article)
+    return [
+        (spelling.fold(match.group().casefold().translate(_MARKS)), Span(*match.span()))
+        for match in _TOKEN.finditer(article.text, start, end)
+    ]
 
 
 def _run(folded: Iterable[str]) -> str:
     return f" {' '.join(folded)} "
 
 
-def _place(text: str, start: int, end: int) -> _Place:
+def _place(text: str, spelling: Spelling, start: int, end: int) -> _Place:
     matches = list(_TOKEN.finditer(text, start, end))
-    folded = " ".join(match.group().casefold().replace("’", "'") for match in matches)
+    folded = " ".join(spelling.fold(match.group().casefold().translate(_MARKS)) for match in matches)
     return _Place(start, end, text[start:end], folded, tuple(match.span() for match in matches))
 
 
@@ -159,10 +208,10 @@ def _part(place: _Place, start: int, end: int, ratio: float, quoted: bool) -> Ma
     return Match(left, right, place.words[left - place.start : right - place.start], ratio, quoted)
 
 
-def differing(original: str, copy: str) -> tuple[str, str]:
+def differing(original: str, copy: str, spelling: Spelling | None = None) -> tuple[str, str]:
     """The stretch of words in which two versions differ, from the first difference to the last."""
     left, right = _TOKEN.findall(original), _TOKEN.findall(copy)
-    ours, theirs = tokens(original), tokens(copy)
+    ours, theirs = tokens(original, spelling), tokens(copy, spelling)
     start = 0
     while start < min(len(ours), len(theirs)) and ours[start] == theirs[start]:
         start += 1

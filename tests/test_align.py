@@ -135,3 +135,16 @@ def test_a_long_text_is_aligned_in_a_band_and_rightly():
 @pytest.mark.parametrize(("values", "length"), [([], 0), ([3, 1, 2, 2, 5], 4), ([5, 4, 3], 1), ([1, 2, 3], 3)])
 def test_longest_rise(values, length):
     assert longest_rise(values) == length
+
+
+def test_debris_belongs_to_the_sentence_before_it(encoder):
+    original = article(ENGLISH)
+    text = "\n\n".join([*GERMAN[:2], GERMAN[2] + " Da.", *GERMAN[3:]])
+    sentences = [*GERMAN[:3], "Da.", *GERMAN[3:]]
+    segments, at = [], 0
+    for place, sentence in enumerate(sentences):
+        at = text.index(sentence, at)
+        segments.append(Segment(place, at, at + len(sentence), "body", place - (place > 2)))
+        at += len(sentence)
+    links, _ = align(original, Article(text, tuple(segments), "de"), encoder)
+    assert plain(links) == [((0,), (0,)), ((1,), (1,)), ((2,), (2, 3)), ((3,), (4,)), ((4,), (5,))]

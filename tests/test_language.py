@@ -15,6 +15,14 @@ def test_every_file_keeps_the_schema(path):
     assert not list(schemas.problems("language", tomllib.loads(path.read_text("utf-8"))))
 
 
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_sections_read_one_by_one_are_the_whole_file(path):
+    common = tomllib.loads((FOLDER / "und.toml").read_text("utf-8"))
+    known = language.load(path.stem)
+    for name, section in tomllib.loads(path.read_text("utf-8")).items():
+        assert known.section(name) == {**common.get(name, {}), **section}
+
+
 def test_sixteen_languages_are_shipped():
     assert language.shipped() == tuple("ar de en es fr hi it ja ko nl pl pt ru tr uk zh".split())
 
@@ -27,7 +35,8 @@ def test_a_tag_falls_back_to_its_parents():
 
 
 @pytest.mark.parametrize(
-    ("tag", "wanted"), [("deu", "de"), ("arb", "ar"), ("pt_BR", "pt-BR"), ("zho-TW", "zh-TW"), ("xx", "xx"), ("EN", "en")]
+    ("tag", "wanted"),
+    [("deu", "de"), ("arb", "ar"), ("pt_BR", "pt-BR"), ("zho-TW", "zh-TW"), ("xx", "xx"), ("EN", "en")],
 )
 def test_tags_are_read_as_bcp_47_prefers_them(tag, wanted):
     assert language.canonical(tag) == wanted

@@ -46,7 +46,7 @@ def rows(path: Path) -> Iterator[Row]:
         raise UnreadableInput(f"the pairs file {path} is {kind}")
     reader = {".csv": _csv, ".parquet": _parquet}.get(suffix, _jsonl)
     number = 0
-    for number, raw in enumerate(reader(path), 1):
+    for number, raw in enumerate(reader(path), 1):  # a table's columns are judged once, by its reader
         if isinstance(raw, str):
             yield Row(number, {}, raw)
             continue
@@ -75,6 +75,7 @@ def _csv(path: Path) -> Iterator[Mapping[str, Any] | str]:
     try:
         with pandas.read_csv(path, dtype=str, keep_default_na=False, chunksize=_BATCH, encoding="utf-8-sig") as chunks:
             for chunk in chunks:
+                _require_columns(path, [str(name) for name in chunk.columns])
                 for row in chunk.to_dict("records"):
                     yield {str(key): _list(str(key), cell) for key, cell in row.items() if cell != ""}
     except UnicodeDecodeError as error:
@@ -99,10 +100,19 @@ def _parquet(path: Path) -> Iterator[Mapping[str, Any] | str]:
 
     try:
         with ParquetFile(path) as table:
+            _require_columns(path, table.schema_arrow.names)
             for batch in table.iter_batches(batch_size=_BATCH):
                 yield from batch.to_pylist()
     except (ArrowException, OSError) as error:
         raise UnreadableInput(f"{path} is no readable Parquet file: {_one_line(error)}") from None
+
+
+def _require_columns(path: Path, names: list[str]) -> None:
+    problem = next(schemas.problems("manifest", dict.fromkeys(names)), None) if set(names) - _known() else None
+    if problem is None and "id" not in names:
+        problem = "there is no column 'id'"
+    if problem:
+        raise UnreadableInput(f"{path}: {problem.replace('key', 'column')}; `retold schema manifest` lists them")
 
 
 def _one_line(error: Exception) -> str:

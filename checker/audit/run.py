@@ -7,18 +7,22 @@ an original share its Article, and with it everything computed for it.
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 
 from retold.checker import reading
 from retold.checker.audit.manifest import Row
 from retold.checker.config import Layers
-from retold.checker.errors import UnreadableInput
+from retold.checker.errors import RetoldError, UnreadableInput
 from retold.checker.model import Article, Result
 from retold.checker.pipeline import Checker
 from retold.checker.rule import Rule
@@ -28,6 +32,9 @@ BATCH = 16
 
 AHEAD = 4
 """Batches under way for each worker."""
+
+_LOOK_EVERY = 2.0
+"""Seconds between a worker's looks at whether its parent is still there."""
 
 KEPT_ORIGINALS = 8
 """Originals a worker keeps at hand."""
@@ -52,7 +59,7 @@ class Auditor:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.checker = Checker(job.layers, job.rules)
+        self.checker = Checker(job.layers, job.rules, scores="fast")
         self.defaults = job.layers.resolve("auto")
         self._originals: OrderedDict[Any, Article] = OrderedDict()
 
@@ -94,7 +101,7 @@ class Auditor:
         if f"{side}_text" in values:
             return reading.from_text(values[f"{side}_text"], limit=settings["max_characters"], **known)
         if f"{side}_segments" in values:
-            return reading.from_segments(values[f"{side}_segments"], **known)
+            return reading.from_segments(values[f"{side}_segments"], limit=settings["max_characters"], **known)
         if side in values:
             return reading.read(str(self.job.folder / values[side]), limit=settings["max_characters"], **known)
         return None
@@ -125,6 +132,8 @@ def audit(rows: Iterable[Row], job: Job, jobs: int = 1) -> Iterator[tuple[Result
                 if not pending:
                     return
                 yield from pending.popleft().result()
+        except BrokenProcessPool:
+            raise RetoldError("a worker process was killed, perhaps for want of memory: try fewer --jobs") from None
         finally:
             for future in pending:
                 future.cancel()
@@ -137,6 +146,14 @@ _auditor: Auditor | None = None
 def _start(job: Job) -> None:
     global _auditor
     _auditor = Auditor(job)
+    Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with_parent(parent: int) -> None:
+    """Stop when the process that gives out the work is gone, however it ended."""
+    while os.getppid() == parent:
+        sleep(_LOOK_EVERY)
+    os._exit(1)
 
 
 def _work(batch: list[Row]) -> list[tuple[Result, str]]:

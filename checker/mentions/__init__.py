@@ -6,6 +6,7 @@ Each extractor is a pure function of text and language; `of` calls it on first a
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 
 from retold.checker import language
@@ -23,12 +24,17 @@ KINDS = (
 Extract = Callable[[Article, Language], list[Mention]]
 
 
+@lru_cache(maxsize=None)
+def _extract(extractor: str) -> Extract:
+    found: Extract = import_module(f"{__name__}.{extractor}").extract
+    return found
+
+
 def of(article: Article, extractor: str) -> tuple[Mention, ...]:
     """All mentions that one extractor finds in an article, in text order; computed once."""
     key = ("mentions", extractor)
     if key not in article.memo:
-        extract: Extract = import_module(f"{__name__}.{extractor}").extract
-        article.memo[key] = tuple(extract(article, language.load(article.language)))
+        article.memo[key] = tuple(_extract(extractor)(article, language.load(article.language)))
     found: tuple[Mention, ...] = article.memo[key]
     return found
 

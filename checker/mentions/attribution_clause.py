@@ -46,7 +46,7 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
 
 
 def _read(clause: Clause) -> Found | None:
-    if clause.is_passive():
+    if clause.is_passive() or clause.is_noun():
         return None
     if clause.is_progressive() and not clause.is_helped:
         bare = clause.is_bare() and clause.heir is not None
@@ -56,6 +56,9 @@ def _read(clause: Clause) -> Found | None:
         return found
     if clause.is_joined():
         return leading(clause, clause.heir)
+    shared = clause.first_subject()
+    if shared is not None:
+        return leading(clause, shared)
     if clause.is_bare() or clause.has_adverbial_first():
         return leading(clause, None, inverted=True)
     source = source_before(clause.reading, clause.floor, clause.left)
@@ -130,7 +133,7 @@ def _source_after(clause: Clause) -> Span | None:
     first = FIRST_WORD.match(rest)
     if first and apposed >= clause.segment.end - 2 and len(rest.split()) < 22 and _describes(clause, first.group(1)):
         end = apposed
-    span = strip_forward(clause.reading, clause.cue.end, end)
+    span = strip_forward(clause.reading, clause.behind, end)
     if span is None or count(clause.words, clause.text[span.start : span.end]) > LONGEST_SOURCE:
         return None
     return span
@@ -175,7 +178,7 @@ def leading(clause: Clause, source: Span | None, inverted: bool = False) -> Foun
     if not contents:
         return None
     if inverted:
-        source = strip_forward(clause.reading, clause.cue.end, min(contents[0].start, clause.run))
+        source = strip_forward(clause.reading, clause.behind, min(contents[0].start, clause.run))
         if source is None and clause.reading.quote_around(contents[0].start) is not None:
             return Found(clause.cue, clause.heir, contents[:1], contents[1:])
         if source is None or count(clause.words, clause.text[source.start : source.end]) > LONGEST_SOURCE:

@@ -49,7 +49,8 @@ def _spoken(reading: Reading, segment: Segment, cue: Cue, floor: int) -> Found |
         if source is None and quote.start <= segment.start + 1:
             source = _behind(reading, cue, segment)
         return Found(cue, source, (Span(quote.start, quote.end),))
-    if cue.name == "thinking" or not reading.lexicon.quotative.search(reading.low[floor : cue.start].rstrip()):
+    thought = cue.name == "thinking" and not reading.lexicon.has("opinions", cue.form)
+    if thought or not reading.lexicon.quotative.search(reading.low[floor : cue.start].rstrip()):
         return None
     source, start = topic(reading, floor, cue.start)
     content = trim(reading.text, start, cue.start)

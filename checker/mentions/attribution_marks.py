@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from retold.checker import language, mentions
-from retold.checker.mentions.attribution import read
+from retold.checker.mentions.attribution import Reading, read
+from retold.checker.mentions.attribution_spans import is_counted
 from retold.checker.mentions.grouping import by_segment, inside
 from retold.checker.mentions.quote import unpaired
 from retold.checker.model import Article, Mention, Segment, Span
@@ -32,11 +33,19 @@ def _is_reported(article: Article, segment: Segment) -> bool:
     start, end = segment.start, segment.end
     lexicon = reading.lexicon
     for match in lexicon.pattern.finditer(reading.low, start, end):
-        if match.group(match.lastgroup or 0) in lexicon.classes:
+        form = match.group(match.lastgroup or 0)
+        if form in lexicon.classes and not _is_counted_noun(reading, form, match.start()):
             return True
-    if lexicon.nominal.search(reading.low, start, end) or lexicon.evidential.search(reading.low, start, end):
-        return True
+    for pattern in (lexicon.nominal, lexicon.evidential):
+        for match in pattern.finditer(reading.low, start, end):
+            if not _is_counted_noun(reading, match.group(), match.start()):
+                return True
     return bool(inside(article, "hedge", [segment])) or _touches_quote(article, segment)
+
+
+def _is_counted_noun(reading: Reading, form: str, at: int) -> bool:
+    """Whether a word that may be a noun is counted ("400 claims"): then it reports nothing."""
+    return reading.lexicon.has("nounlike", form) and is_counted(reading, at)
 
 
 def _touches_quote(article: Article, segment: Segment) -> bool:

@@ -11,6 +11,9 @@ from retold.checker.model import Span
 LONGEST_SOURCE = 16
 """Words; a longer stretch beside a cue is a clause, not a source."""
 
+_COUNTED_WITHIN = 40
+"""Characters before a noun in which the figure that counts it stands."""
+
 LAST_WORD = re.compile(r"[^\W_][\w'’.\-]*\.?$")
 FIRST_WORD = re.compile(r"[\s，]*([\w'’\-]+)")
 WORDS = re.compile(r"[\w'’\-]+")
@@ -77,6 +80,14 @@ def strip_forward(reading: Reading, start: int, end: int) -> Span | None:
         if not words.has("particles", word):
             taken = match.end()
     return Span(span.start, taken) if taken > span.start else None
+
+
+def is_counted(reading: Reading, at: int) -> bool:
+    """Whether a figure stands one or two words before a place, in the same clause: "some 400 similar claims"."""
+    low = reading.low
+    lead = low[max(0, at - _COUNTED_WITHIN) : at]
+    words = lead[clause_start(lead, 0, len(lead)) :].split()[-2:]
+    return any(word.isdecimal() or word.replace(",", "").replace(".", "").isdecimal() for word in words)
 
 
 def subject_of(reading: Reading, floor: int, end: int) -> Span | None:

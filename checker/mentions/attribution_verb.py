@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from retold.checker.mentions.attribution import Cue, Reading, count, trim
 from retold.checker.mentions.attribution_spans import (
     FIRST_WORD,
@@ -9,17 +11,21 @@ from retold.checker.mentions.attribution_spans import (
     LONGEST_SOURCE,
     WORDS,
     clause_end,
+    is_counted,
     strip_back,
 )
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Segment, Span
+
+_LONGEST_SUBJECT = 6
 
 
 class Clause:
     """A verb of saying with the questions that decide how its clause is read.
 
     `floor` is where its own words begin, `left` the end of its subject if that stands before it, `run` the end of the
-    words after it up to a clause mark; `quoted` is the quotation it may follow, `heir` the source of the cue before.
+    words after it up to a clause mark, `behind` where these go on after the hearer ("told journalists"); `quoted` is
+    the quotation it may follow, `heir` the source of the cue before.
     """
 
     def __init__(self, reading: Reading, segment: Segment, cue: Cue, following: Cue | None, heir: Span | None) -> None:
@@ -33,6 +39,9 @@ class Clause:
         self.left = strip_back(self.low, self.floor, cue.start, self.words)
         self.is_helped = bool(self.low[self.left : cue.start].strip())
         self.run = clause_end(reading, cue.end, segment.end)
+        hearer = FIRST_WORD.match(self.low, cue.end, self.run)
+        told = hearer is not None and self.words.has("hearers", hearer.group(1))
+        self.behind = hearer.end() if told and hearer is not None else cue.end
 
     def _quote_just_before(self) -> Quote | None:
         """The quote the reporting clause may belong to, also when the sentence was cut between the two."""
@@ -56,7 +65,7 @@ class Clause:
 
     def ends_inverted(self) -> bool:
         """Whether the words after the cue are its subject and end the clause: "..., said the minister." """
-        run = self.low[self.cue.end : self.run].split()
+        run = self.low[self.behind : self.run].split()
         if not 0 < len(run) <= LONGEST_SOURCE or self.words.has("adjuncts", run[0].strip(".,")):
             return False
         if self.words.clause_follows and not self.is_name_like():
@@ -65,11 +74,36 @@ class Clause:
 
     def is_name_like(self) -> bool:
         """Whether the words after the cue can be a name or an office, not a clause."""
-        words = WORDS.findall(self.text[self.cue.end : self.run])
+        words = WORDS.findall(self.text[self.behind : self.run])
         known = ("articles", "roles", "joins", "pronouns")
         return all(
             word[:1].isupper() or len(word) <= 3 or any(self.words.has(key, word) for key in known) for word in words
         )
+
+    def is_noun(self) -> bool:
+        """Whether the cue may be a noun and its clause reads so: counted ("400 claims") or after a finite verb."""
+        if not self.words.has("nounlike", self.cue.form):
+            return False
+        return is_counted(self.reading, self.cue.start) or bool(self._helper_before())
+
+    def first_subject(self) -> Span | None:
+        """The subject that a joined cue shares with a helped verb: "The firm has agreed and says that ..."."""
+        word = LAST_WORD.search(self.low[self.floor : self.left].rstrip())
+        if word is None or not self.words.has("joins", word.group()):
+            return None
+        helper = self._helper_before()
+        subject = trim(self.text, self.floor, helper.start()) if helper else None
+        if subject is None or count(self.words, self.text[subject.start : subject.end]) > _LONGEST_SUBJECT:
+            return None
+        inner = self.low[subject.start : helper.start()] if helper else ""
+        return subject if inner.strip() and not set(inner) & set(',;:—"“”') else None
+
+    def _helper_before(self) -> re.Match[str] | None:
+        """The first helping verb between the start of the clause and the cue."""
+        for match in WORDS.finditer(self.low, self.floor, self.left):
+            if self.words.has("auxiliaries", match.group()):
+                return match
+        return None
 
     def is_joined(self) -> bool:
         """Whether the cue shares the subject of the one before: "X said ... and added ..."."""
@@ -119,9 +153,11 @@ class Clause:
         if not self.words.clause_follows:
             return False
         first = FIRST_WORD.match(self.low, self.bare_start())
+        form = self.cue.form
+        if first is not None and self.words.has("infinitive", first.group(1)):
+            return self.words.has("takes_infinitive", form)
         if first is None or self.words.has("not_object", first.group(1)):
             return False
-        form = self.cue.form
         if self.words.has("takes_object", form):
             return True
         if not self.words.words.get("bare_clause"):

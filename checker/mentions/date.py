@@ -69,7 +69,7 @@ _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
 )  # fmt: skip
 _BARE_GRAMMARS: tuple[Grammar, ...] = (date_figures.digits, date_figures.year)
 """For languages without data of their own: hours, for one, are not counted alike everywhere."""
-_IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z]$")
+_IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
 
 
@@ -98,6 +98,8 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
     if "nothing" in readings:
         return None
     if "spelled_day" in readings and (mention := date_grammar.day_month(place, start, language)):
+        return mention
+    if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
     if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
         return mention

@@ -23,6 +23,7 @@ _KANJI = "".join((*_SIGNS, *_TENS))
 _MYRIADS = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8}
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _LONG_ENOUGH = 1000
+_LAST_YEAR = 2200
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,8 @@ def _is_length(text: str, start: int, found: re.Match[str], unit: str, number: f
     tail = _AFTER_LENGTH.match(text, found.end())
     if unit == "year":
         named = re.match(r"\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[月월]", text[found.end() : found.end() + 6])
-        return number < _LONG_ENOUGH and not named
+        counts = number < _LONG_ENOUGH or "," in found["number"] or (bool(tail) and number > _LAST_YEAR)
+        return counts and not named
     if unit == "minute":
         return (found["unit"] == "分" and not text.startswith(("之", "の", "野", "析", "别", "別"), found.end())) or (
             found["unit"] == "분" and not text.startswith(("기", "석", "야"), found.end())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon
+from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.mentions.date_mention import DateMention, Place, led_by
 
 _HOUR = r"(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])"
@@ -28,6 +28,8 @@ class Patterns:
     range_before: re.Pattern[str]
     part_before: re.Pattern[str]
     zone: re.Pattern[str]
+    span: re.Pattern[str]
+    offset_hour: re.Pattern[str]
     am: frozenset[str]
     hour_units: frozenset[str]
     weak_parts: frozenset[str]
@@ -53,6 +55,12 @@ def patterns(language: Language) -> Patterns:
         range_before=re.compile(f"(?:{date_lexicon.trie(lexicon.small)})(?:{to})$"),
         part_before=re.compile(f"(?:^|[^\\w])(?P<part>{parts})\\s+(?:(?:{told})\\s+)?$"),
         zone=re.compile(f"[\\s,(]*(?P<zone>{zone})"),
+        span=re.compile(
+            f"(?P<hour>[0-9]{{1,2}})(?:[:.h](?P<minute>[0-5][0-9]))?(?:{to})(?:[^\\W\\d_]{{2,3}}\\s)?(?=[0-9])"
+        ),
+        offset_hour=re.compile(
+            f"\\s(?:(?P<word>{date_lexicon.trie(lexicon.small)}){right}|(?P<hour>[0-9]{{1,2}})(?![0-9.,:]))(?:\\s{part})?"
+        ),
         am=frozenset(lexicon.words("am")),
         hour_units=frozenset(word for word in lexicon.words("clock_after") if lexicon.units.get(word) == "hour"),
         weak_parts=frozenset({*lexicon.words("weak_parts"), *lexicon.units}),
@@ -60,7 +68,11 @@ def patterns(language: Language) -> Patterns:
 
 
 def clock(place: Place, start: int, language: Language) -> DateMention | None:
-    """15:30; 3 p.m.; 15 Uhr; 15h30; "alle 15"."""
+    """15:30; 3 p.m.; 15 Uhr; 15h30; "alle 15"; 5 to 6 p.m."""
+    return _single(place, start, language) or _span(place, start, language)
+
+
+def _single(place: Place, start: int, language: Language) -> DateMention | None:
     known = patterns(language)
     found = known.clock.match(place.text, start)
     if not found:
@@ -76,6 +88,24 @@ def clock(place: Place, start: int, language: Language) -> DateMention | None:
     return time(
         place, (start, found.end()), hour, minute, None if part is None else "am" if part in known.am else "pm",
         precise=bool(found["minute"]), zone=zone_at(known, place, *found.span()),
+    )  # fmt: skip
+
+
+def _span(place: Place, start: int, language: Language) -> DateMention | None:
+    """5 to 6 p.m.; von 17 bis 18 Uhr: the second hour tells that the first is one."""
+    opened = patterns(language).span.match(place.text, start)
+    last = _single(place, opened.end(), language) if opened else None
+    if opened is None or last is None or last.value is None or last.end_value or int(opened["hour"]) > 24:
+        return None
+    hour, minute = int(opened["hour"]), int(opened["minute"] or 0)
+    readings = [f"T{each:02d}:{minute:02d}" for each in ((hour, hour + 12) if hour < 12 else (hour % 24,))]
+    if not last.alternates:  # 9 to 5 p.m. begins in the morning, 11 to 1 a.m. in the evening
+        readings = [max((each for each in readings if each < last.value), default=readings[-1])]
+    first = readings[0]
+    timex = date_values.hours_timex(first if minute else first[:3], last.timex or last.value)
+    return place.mention(
+        "time", start, last.end, value=first, timex=timex, grain="time",
+        alternates=(*readings[1:], *last.alternates), start_value=first, end_value=last.value, zone=last.zone,
     )  # fmt: skip
 
 
@@ -107,6 +137,20 @@ def spelled_clock(place: Place, start: int, end: int, language: Language) -> Dat
         return None
     half = None if part is None else "am" if part in known.am else "pm"
     return time(place, (start, found.end()), int(hour), 0, half, precise=False)
+
+
+def offset_clock(place: Place, start: int, end: int, minutes: int, language: Language) -> DateMention | None:
+    """half past three, a quarter to nine; halb vier (half an hour before four): an hour and the minutes before it."""
+    lexicon, known = date_lexicon.of(language), patterns(language)
+    found = known.offset_hour.match(place.text, end)
+    if not found:
+        return None
+    hour = int(lexicon.small[found["word"]]) if found["word"] else int(found["hour"])
+    if hour not in range(1, 13):
+        return None
+    hour, minute = divmod(hour * 60 + minutes, 60)
+    half = None if found["part"] is None else "am" if found["part"] in known.am else "pm"
+    return time(place, (start, found.end()), hour % 12 or 12, minute, half)
 
 
 def zone_at(known: Patterns, place: Place, start: int, end: int) -> str | None:

@@ -26,6 +26,7 @@ _FOLDS = {
     ord("ى"): "ي", ord("："): ":", ord("／"): "/", ord("（"): "(", ord("）"): ")", ord("，"): ",", ord("．"): ".",
     ord("İ"): "i", ord("\u00ad"): "-",
 }  # fmt: skip
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDS)))}]")
 
 
 def fold(text: str) -> str:
@@ -35,7 +36,7 @@ def fold(text: str) -> str:
         return lowered
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lowered.translate(_FOLDS)
+    return _FOLDABLE.sub(lambda match: _FOLDS[ord(match[0])], lowered)
 
 
 def trie(words: Iterable[str]) -> str:
@@ -149,6 +150,7 @@ def of(language: Language) -> Lexicon:
         "small": {} if "signs" in data else small,
         "decade": {fold(word): number for word, number in data.get("decades", {}).items()},
         "phrase": {fold(word): value for word, value in data.get("phrases", {}).items()},
+        "offset": {fold(word): int(minutes) for word, minutes in data.get("clock_offsets", {}).items()},
         "clock": {fold(word): value for word, value in data.get("clock_words", {}).items()},
         "roman": {fold(word): number for word, number in data.get("roman", _ROMAN if "units" in data else {}).items()},
     }  # fmt: skip

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions.age import age_lead, is_age
 from retold.checker.mentions.date_mention import DateMention, Place, led_by
 
 _FIGURE = r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?"
@@ -24,6 +25,7 @@ class Patterns:
     ago_after: re.Pattern[str]
     age: re.Pattern[str]
     age_before: re.Pattern[str]
+    age_people: re.Pattern[str]
     decade: re.Pattern[str]
     decade_before: re.Pattern[str]
     century: re.Pattern[str]
@@ -50,6 +52,7 @@ def patterns(language: Language) -> Patterns:
         ago_after=re.compile(f"\\s+(?:{lexicon.any_of('ago_after')}){right}"),
         age=re.compile(f"[\\s-](?:{lexicon.any_of('age_after')}){right}"),
         age_before=led_by(lexicon.any_of("age_before")),
+        age_people=age_lead(lexicon.any_of("age_people"), lexicon.any_of("age_link")),
         decade=re.compile(
             f"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?:(?:{marks}){right}|(?=\\s*(?:{lexicon.any_of('decade_after')}){right}))"
             f"(?P<unit>[\\s-]?(?:{decade_unit}|{lexicon.any_of('year_after')}|{lexicon.any_of('decade_after')}){right})?"
@@ -76,6 +79,8 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
     if not found or known.age.match(place.text, found.end()) or place.lead(known.age_before, start) is not None:
         return None
     unit, end = lexicon.units[found["unit"]], found.end()
+    if unit == "year" and is_age(known.age_people, place.text, start, end):
+        return None
     first = amount_of(found["first"], lexicon)
     half = bool(found["half"] or found["and_half"])
     if unit == "year" and first in _YEARS and found["unit"] in lexicon.words("year_after"):

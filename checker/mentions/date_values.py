@@ -176,6 +176,14 @@ def range_timex(start: str, end: str) -> str:
     return f"({start}{tail},{end}{tail},{length})"
 
 
+def hours_timex(start: str, end: str) -> str:
+    """TIMEX3 of a span of hours: "(T17,T18,PT1H)", over midnight if the end is earlier."""
+    (hour, minute), (last, late) = ((int(value[1:3]), int(value[4:] or 0)) for value in (start, end))
+    minutes = (last * 60 + late - hour * 60 - minute) % 1440
+    length = f"{minutes // 60}H" * (minutes >= 60) + f"{minutes % 60}M" * (minutes % 60 > 0)
+    return f"({start},{end},PT{length or '24H'})"
+
+
 def _numbers(value: str) -> tuple[int, int, int]:
     parts = [int(part) if part.isdigit() else 0 for part in value.split("-")]
     year, month, day = (*parts, 1, 1)[:3]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from retold.checker.mentions.age import is_age
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_han import counter_end
@@ -14,13 +15,15 @@ from retold.checker.mentions.number_sums import Run
 from retold.checker.mentions.number_words import WORD
 
 _SYMBOLS = "$€£¥₽₴₺₹₩₪₫฿₱"
-_SYMBOL_BEFORE = re.compile(rf"(?:(?<![a-z])[a-z]{{0,3}}[{_SYMBOLS}]|(?<![a-z])[a-z]{{2,3}}\.?) ?$")
-_SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?![a-z]))")
-_CODE_AFTER = re.compile(r" ?([A-Z]{3})(?![A-Za-z])")
-_TAIL = re.compile(r" ?([a-z]{1,2})(?![a-z0-9])")
+_LETTER = r"[^\W\d_]"
+_SYMBOL_BEFORE = re.compile(rf"(?:(?<!{_LETTER})[a-z]{{0,3}}[{_SYMBOLS}]|(?<!{_LETTER})[a-z]{{2,3}}\.?) ?$")
+_SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?!{_LETTER}))")
+_CODE_AFTER = re.compile(rf" ?([A-Z]{{3}})(?!{_LETTER})")
+_TAIL = re.compile(r" ?([a-z]{1,2})(?![^\W_]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.']?({WORD}|[ºª°])(?!\w)")
 _COUNTED = re.compile(rf"[ -]({WORD})")
-_SINGLE_LETTERS = frozenset("mglthwvмгтлم")
+_CAPITAL_UNITS = frozenset(("volt", "watt"))
+_OLDEST = 130
 _TOKENS = {"percent": "percent", "permille": "permille", "percentage-point": "percentage-point"}
 
 
@@ -42,10 +45,12 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
     elif lex.han and (marked := _han_ordinal(text, run, lex)):
         kind, (start, end) = "ordinal", marked
     elif kind != "ordinal":
-        kind, unit, start, end, value = _measure(text, run, start, end, value, lex)
+        kind, unit, start, end, value = _measure(text, words, run, start, end, value, lex)
         code = _CODE_AFTER.match(words, run.end) if kind == "number" else None
         if code and code.group(1) in lex.codes:
             kind, unit, end = "money", code.group(1), code.end()
+    if text[start:end] in lex.names and words[end - 1].isupper():  # 3M: a company or three million, never metres
+        kind, unit, value, others = "number", None, run.value, (run.value * 10**6,)
     bound = _bound(text, run, start, end, lex)
     if bound == "=":  # "au moins 5" is no minus
         negative, start = _negative(text, start, lex)
@@ -66,13 +71,13 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
         unit=unit,
         counted=counted.group(1) if counted else None,
         spelled=not run.digits,
-        loose=_loose(run, kind, unit, value, bound, bool(lex.han)),
+        loose=text[start:end] in lex.names or _loose(run, kind, unit, value, bound, bool(lex.han)),
     )
 
 
 def _loose(run: Run, kind: str, unit: str | None, value: Value, bound: str, lex_counts: bool) -> bool:
-    if unit is not None:
-        return run.weak and value == 1
+    if unit is not None:  # 20多岁 is as vague as "in his 20s"
+        return (run.weak and value == 1) or (unit == "year" and bound == ">" and lex_counts)
     if run.digits:  # a bare year that no date took
         return _bare_year(run) and bound == "=" and not (lex_counts and run.counted)
     return run.weak or run.fraction or kind == "ordinal" or abs(value) <= 3
@@ -112,12 +117,17 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
     if match is None:
         return 1, end
     large = words[match.start(1) : match.end(1)] == "M"  # a million, where m is a metre
-    if " " in match.group() and len(match.group(1)) < 2 and not large:
+    apart = " " in match.group() and len(match.group(1)) == 1
+    if apart and not (large and (money or _currency_follows(text, match.end(), lex))):  # "12 M€", never "12 M."
         return 1, end
     if not (money or large) and match.group(1) not in ("k", "bn", "mn"):
         return 1, end
     factor = lex.short_scales.get(match.group(1))
     return (factor, match.end()) if factor else (1, end)
+
+
+def _currency_follows(text: str, at: int, lex: Lexicon) -> bool:
+    return _SYMBOL_AFTER.match(text, at) is not None or _after(lex.currencies, text, _skip(text, at), lex) is not None
 
 
 def _ordinal_end(text: str, end: int, lex: Lexicon) -> int | None:
@@ -138,7 +148,7 @@ def _han_ordinal(text: str, run: Run, lex: Lexicon) -> tuple[int, int] | None:
 
 
 def _measure(
-    text: str, run: Run, start: int, end: int, value: Value, lex: Lexicon
+    text: str, words: str, run: Run, start: int, end: int, value: Value, lex: Lexicon
 ) -> tuple[str, str | None, int, int, Value]:
     """Kind, unit, span and value with the percent sign, currency or unit that stands beside the number."""
     at = _skip(text, end)
@@ -161,17 +171,28 @@ def _measure(
         unit = lex.symbols.get(symbol.group().strip()) or lex.symbols.get(symbol.group()[-1])
         if unit is not None:
             return "money", unit, start, symbol.end(), value
+    aged = _age_end(text, start, end, at, lex) if 0 <= value < _OLDEST else 0
+    if aged:
+        return "quantity", "year", start, aged, value
     around = lex.units_around.before(text, start)
     if around is not None and text.startswith(around[1][0], at):
         return "quantity", around[1][1], around[0], at + len(around[1][0]), value
-    return _named_measure(text, run, start, end, at, value, lex)
+    return _named_measure(text, words, run, start, end, at, value, lex)
+
+
+def _age_end(text: str, start: int, end: int, at: int, lex: Lexicon) -> int:
+    """Where an age that starts at `start` ends ("aged 52", "un hombre de 52 años"); 0 when it is none."""
+    year = lex.years.after(text, at)
+    if lex.age_before.before(text, start) is not None:
+        return year[0] if year else end
+    return year[0] if year and is_age(lex.age_lead, text, start, year[0]) else 0
 
 
 def _named_measure(
-    text: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon
+    text: str, words: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon
 ) -> tuple[str, str | None, int, int, Value]:
     money, unit = _after(lex.currencies, text, at, lex), _after(lex.units, text, at, lex)
-    if unit is not None and _is_word(text, run, end, unit[0], lex):
+    if unit is not None and _is_word(text, words, run, end, unit, lex):
         unit = None
     if money is not None and (unit is None or money[0] >= unit[0]):
         return "money", money[1], start, money[0], value
@@ -182,12 +203,15 @@ def _named_measure(
     return ("number", None, start, end, value)
 
 
-def _is_word(text: str, run: Run, end: int, unit_end: int, lex: Lexicon) -> bool:
-    """Whether a short unit name is a word here: letters behind a spelled number, "ha" behind a year."""
-    size = len(text[end:unit_end].strip())
-    if size == 1 and not run.digits:
-        return text[unit_end - 1] in _SINGLE_LETTERS
-    return _bare_year(run) and text[end:unit_end].strip() in lex.ambiguous_units
+def _is_word(text: str, words: str, run: Run, end: int, unit: tuple[int, str], lex: Lexicon) -> bool:
+    """Whether a short unit name is a word here: "в" (in) that is no volt, letters behind a spelled number or a year."""
+    name = text[end : unit[0]].strip()
+    if len(name) == 1 and name.isalpha() and name < "\u1100":
+        capital = words[unit[0] - 1].isupper()
+        as_written = capital if unit[1] in _CAPITAL_UNITS else not capital or unit[1] == "liter"
+        apart = text[end : end + 1] == " "
+        return not run.digits or (apart and (not as_written or _bare_year(run)))
+    return _bare_year(run) and name in lex.ambiguous_units
 
 
 def _bare_year(run: Run) -> bool:
@@ -218,7 +242,7 @@ def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
     if before is not None:
         return str(before[1])
     if lex.han:
-        if not set(lex.han.get("over", "")).isdisjoint(run.text):
+        if not set(lex.han.get("over", "")).isdisjoint(text[run.start : run.end + 1]):
             return ">"
         after = lex.bound_after.after(text, _skip(text, end))
         if after is None:

@@ -21,6 +21,9 @@ from retold.checker.mentions.number_sums import Run
 _LONGEST = 40  # characters of a numeral
 _HALVES = "".join(VULGAR)
 _OVER = "多余餘来來여"
+_DOTTED = re.compile(
+    r"(?<![0-9・.])[0-9]{1,4}・[0-9]{1,3}(?![0-9・])|(?<!・)[〇一二三四五六七八九]・[〇一二三四五六七八九](?!・)"
+)
 _HEAD = re.compile(DIGITS)
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
@@ -41,6 +44,8 @@ class _Grammar:
     no_figure: tuple[str, ...]
     idle: frozenset[str]
     hangul: bool
+    dot: bool
+    measures: tuple[str, ...]
     short_tail: bool
 
 
@@ -87,6 +92,8 @@ def _grammar(lex: Lexicon) -> _Grammar:
         vague=tuple(data.get("vague", ())),
         idle=frozenset(data.get("idle", ())),
         hangul=hangul,
+        dot="dot_measures" in data,
+        measures=tuple(data.get("dot_measures", ())),
         short_tail=bool(data.get("short_tail", False)),
     )
 
@@ -94,6 +101,8 @@ def _grammar(lex: Lexicon) -> _Grammar:
 def runs(text: str, lex: Lexicon) -> Iterator[Run]:
     """The numbers of a folded text in one of the three languages, in order."""
     grammar = _grammar(lex)
+    if grammar.dot and "・" in text:
+        text = _pointed(text, lex, grammar)
     found = _numerals(text, lex, grammar)
     if grammar.native is not None:
         found = iter(sorted([*found, *_native(text, grammar)], key=lambda run: run.start))
@@ -102,6 +111,19 @@ def runs(text: str, lex: Lexicon) -> Iterator[Run]:
         if run.start >= last_end:
             last_end = run.end
             yield run
+
+
+def _pointed(text: str, lex: Lexicon, grammar: _Grammar) -> str:
+    """The text with a decimal point for the dot of ２・５メートル and 二・五倍; 1・2位 are two places and stay so."""
+
+    def point(match: re.Match[str]) -> str:
+        at = match.end()
+        measured = any(p.after(text, at) for p in (lex.units, lex.percent, lex.currencies))
+        if not measured and not text.startswith((*grammar.measures, *grammar.multipliers), at):
+            return match.group()
+        return match.group().replace("・", "." if match.group()[0].isascii() else "点")
+
+    return _DOTTED.sub(point, text)
 
 
 def counter_end(text: str, place: int, lex: Lexicon) -> int:

@@ -6,6 +6,7 @@ What is in a label is never counted; it is told by its surroundings, before anyt
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
@@ -42,7 +43,7 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     after = text[run.end] if run.end < len(text) else "\n"
     if before in "#_№§@\\^" or after in "_@\\^":
         return True
-    if _european(before) and not _currency_before(text, run, lex):
+    if _european(before) and not _currency_before(text, run, lex) and not lex.bound_before.before(text, run.start):
         return True
     if before == "+" and run.text.isdigit() and text[run.end : run.end + 1] not in "%°" and len(run.text) <= 3:
         return True  # a calling code
@@ -65,7 +66,7 @@ def _european(char: str) -> bool:
 
 def _currency_before(text: str, run: Run, lex: Lexicon) -> bool:
     head = text[max(0, run.start - 4) : run.start]
-    letters = re.search(r"[a-z]+$", head)
+    letters = re.search(r"[^\W\d_]+$", head)
     return letters is not None and (letters.group() in lex.symbols or letters.group().upper() in lex.codes)
 
 
@@ -96,5 +97,16 @@ def _named(text: str, run: Run, lex: Lexicon) -> bool:
     """Boeing 737, Resolution 1325, Route 66: a naming word stands before a plain whole number."""
     if run.others or not run.text.isdigit() or not lex.labels:
         return False
-    match = _WORD_BEFORE.search(text[max(0, run.start - 24) : run.start])
+    before = text[max(0, run.start - 24) : run.start]
+    bare = before.removesuffix("\n").removesuffix(" ").removesuffix(".")
+    endings = _endings(lex.labels)
+    if bare[-2:] not in endings and bare[-1:] not in endings:
+        return False
+    match = _WORD_BEFORE.search(before)
     return match is not None and match.group(1) in lex.labels
+
+
+@lru_cache(maxsize=None)
+def _endings(labels: frozenset[str]) -> frozenset[str]:
+    """The last two letters of the naming words: they tell nearly every other word apart at a glance."""
+    return frozenset(label[-2:] for label in labels)

@@ -17,6 +17,7 @@ from typing import Any
 
 from retold.checker import language
 from retold.checker.language import Language
+from retold.checker.mentions.age import age_lead
 from retold.checker.mentions.number_phrases import Phrases, fold
 
 Value = int | Decimal
@@ -50,19 +51,26 @@ class Lexicon:
     apostrophes: bool
     weak: frozenset[str]
     glue: frozenset[str]
+    decimal_words: frozenset[str]
     of: frozenset[str]
     vague: frozenset[str]
+    rough: dict[str, Value]
+    bare: dict[str, Value]
     prefixes: tuple[str, ...]
     suffixes: frozenset[str]
     reversed: bool
     short_scales: dict[str, Value]
     ambiguous_units: frozenset[str]
     labels: frozenset[str]
+    names: frozenset[str]
     free_prefixes: frozenset[str]
     percent: Phrases
     percent_before: Phrases
     units: Phrases
     units_around: Phrases
+    years: Phrases
+    age_before: Phrases
+    age_lead: re.Pattern[str]
     currencies: Phrases
     symbols: dict[str, str]
     codes: frozenset[str]
@@ -124,6 +132,16 @@ def _pairs(entries: Iterable[str]) -> dict[str, frozenset[str]]:
     return {first: frozenset(seconds) for first, seconds in table.items()}
 
 
+_AGE_LISTS = ("age_people", "age_link")
+
+
+def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
+    """What the section `dates` says of ages: names of the year, "years old" after a figure, "aged" before it."""
+    years = dates.get("units", {}).get("year", ())
+    after = {year + mark + word: "year" for year in years for word in dates.get("age_after", ()) for mark in " -"}
+    return dict.fromkeys(years, "year"), after, dict.fromkeys(dates.get("age_before", ()), "year")
+
+
 def _compounds(section: Mapping[str, Any], words: Iterable[str]) -> tuple[re.Pattern[str] | None, ...]:
     """A test for words that may be compounds, and the pattern that takes one apart."""
     marks = section.get("compound")
@@ -147,6 +165,8 @@ def lexicon(lang: Language) -> Lexicon:
         # Order matters to later wins: the hand-made table of the language is the last word.
         return {**table.get(name, {}), **base.get(name, {}), **own.get(name, {})}
 
+    dated = lang.section("dates")
+    years, ages, age_before = _ages(dated)
     spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
     cardinals, scales = _numbers(merged("cardinals")), _numbers(merged("scales"))
     for word in _numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
@@ -178,8 +198,11 @@ def lexicon(lang: Language) -> Lexicon:
         apostrophes=any("'" in word for word in cardinals),
         weak=frozenset(map(fold, own.get("weak", ()))),
         glue=frozenset(map(fold, own.get("and", ()))),
+        decimal_words=frozenset(map(fold, own.get("decimal_words", ()))),
         of=frozenset(map(fold, own.get("of", ()))),
         vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, _variants(word))),
+        rough=_numbers(own.get("rough", {})),
+        bare={word: value for word, value in scales.items() if value >= 100},
         prefixes=tuple(sorted(map(fold, own.get("prefixes", ())), key=len, reverse=True)),
         suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
         reversed=bool(own.get("reversed", False)),
@@ -187,9 +210,13 @@ def lexicon(lang: Language) -> Lexicon:
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
+        names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
         percent=Phrases(_spelt(_percents(own)), spaced),
         percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
-        units=Phrases(_spelt(merged("units")), spaced),
+        units=Phrases(_spelt({**merged("units"), **ages}), spaced),
+        years=Phrases(years, spaced),
+        age_before=Phrases(age_before, spaced),
+        age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),
         units_around=Phrases({**table.get("units_around", {}), **own.get("units_around", {})}, spaced),
         currencies=Phrases(_spelt({**table.get("currencies", {}), **own.get("currencies", {})}), spaced),
         codes=frozenset({*table.get("currencies", {}).values(), *_CODES}),

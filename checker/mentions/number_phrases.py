@@ -63,7 +63,9 @@ class Phrases:
         keys = [*self.exact, *self.stems]
         self.words = max((key.count(" ") + 1 for key in keys), default=0)
         self.length = max((len(key) for key in keys), default=0)
-        self.starts = frozenset(key[:1] for key in keys)
+        # Two letters tell nearly every place where no phrase stands.
+        self.starts = frozenset(key[:2] for key in keys)
+        self.endings = frozenset(key[-2:] for key in self.exact)
 
     def find(self, phrase: str) -> Any:
         """The value of a whole phrase, None when it is none."""
@@ -80,14 +82,12 @@ class Phrases:
 
     def after(self, text: str, place: int) -> tuple[int, Any] | None:
         """The end and value of the longest phrase that starts at `place`."""
-        if text[place : place + 1] not in self.starts:
+        if text[place : place + 2] not in self.starts and text[place : place + 1] not in self.starts:
             return None
         if not self.spaced:
             for size in range(min(self.length, len(text) - place), 0, -1):
                 value = self.exact.get(text[place : place + size])
-                if value is not None and not (
-                    size == 1 and text[place + 1 : place + 2].isascii() and _latin(text, place)
-                ):
+                if value is not None and not (size == 1 and _latin(text, place)):
                     return place + size, value
             return None
         ends = []
@@ -118,6 +118,8 @@ class Phrases:
         end = place
         while end > 0 and text[end - 1] == " ":
             end -= 1
+        if text[max(0, end - 2) : end] not in self.endings and text[max(0, end - 1) : end] not in self.endings:
+            return None
         if not self.spaced:
             for size in range(min(self.length, end), 0, -1):
                 value = self.exact.get(text[end - size : end])
@@ -134,9 +136,10 @@ class Phrases:
 
 
 _CHUNK = re.compile(r"[^\s,;:!?()\[\]\"“”«»<>0-9*\u060c\u061b\u0964-]+[²³23]?")
+_EUROPEAN = re.compile(r"[a-z\u00c0-\u052f]")
 _WORD_START = re.compile(r"(?<![^\s(\"“«\['-])\S")
 
 
 def _latin(text: str, place: int) -> bool:
     """Whether a Latin letter stands at `place` and goes on: "m" in "members" is no unit."""
-    return text[place].isascii() and text[place].isalpha() and text[place + 1 : place + 2].isalpha()
+    return text[place].isascii() and text[place].isalpha() and _EUROPEAN.match(text, place + 1) is not None

@@ -1,4 +1,4 @@
-"""Two figures that make one range: 10-15 %, between 20 and 30, 2 to 3 million, 20至30."""
+"""Two figures that make one: 10-15 %, between 20 and 30, 2 to 3 million, 20至30; three dollars and fifty cents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
+_COINS = frozenset(("cent", "penny", "kopeck"))
 _DASHES = frozenset(("-", "–", "—", "~", "−"))
 
 
@@ -19,7 +20,9 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
     place = 0
     while place < len(found):
         if place + 1 < len(found):
-            joined = _range(text, words, found[place], found[place + 1], lex)
+            joined = _range(text, words, found[place], found[place + 1], lex) or _coins(
+                text, words, found[place][0], found[place + 1][0], lex
+            )
             if joined is not None:
                 out.append(joined)
                 place += 2
@@ -31,6 +34,20 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
         out.append(found[place][0])
         place += 1
     return out
+
+
+def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
+    """Three dollars and fifty cents: one sum."""
+    gap = text[a.end : b.start]
+    if a.kind != "money" or b.unit not in _COINS or a.unit in _COINS or a.value is None or b.value is None:
+        return None
+    if (gap.strip() not in lex.glue and gap != " ") or not gap.startswith(" ") or a.bound != "=":
+        return None
+    whole, rest = Decimal(a.value), Decimal(b.value)
+    if whole != int(whole) or not 0 < rest < 100:
+        return None
+    value = plain(whole + rest / 100)
+    return replace(a, end=b.end, text=words[a.start : b.end], value=value, alternates=(), counted=b.counted)
 
 
 def _is_score(text: str, a: Figure, b: Figure) -> bool:

@@ -97,6 +97,11 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False) 
         run.items.append((10, 0))
         run.weak, run.counted = False, True
         return True
+    if run.ordinal and atom.kind == ORDINAL:  # vigésima quinta
+        if joined or not 0 < atom.value < _power(value) < 1000:
+            return False
+        run.items.append((atom.value, 0))
+        return True
     tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and room <= 1
     if (run.ordinal and not tens) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
         return False

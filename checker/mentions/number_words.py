@@ -124,7 +124,7 @@ def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
 
 def _near(text: str, run: Run, atom: Atom, lex: Lexicon) -> bool:
     gap = atom.start - run.end
-    if gap > 8 or (run.ordinal and not lex.reversed):
+    if gap > 8 or (run.ordinal and not lex.reversed and (atom.kind != ORDINAL or gap != 1)):
         return False
     return gap == 0 or _glue(text[run.end : atom.start], lex) is not None
 

@@ -18,7 +18,7 @@ from retold.checker.detect import detect
 from retold.checker.errors import UnreadableInput
 from retold.checker.model import Article, Segment
 from retold.checker.reading.content import Content
-from retold.checker.reading.dateline import published_in
+from retold.checker.reading.dateline import published_in, told
 from retold.checker.reading.encoding import decode
 from retold.checker.segment import segment
 
@@ -57,7 +57,7 @@ def read(path: str, *, language: str | None = None, published: str | None = None
     name = "standard input" if path == "-" else path if path.isprintable() else repr(path)
     data = _bytes(path, name, limit)
     content = _content(data, name, Path(path).suffix.lower())
-    return _article(content, name, language, published, None if path == "-" else path, limit)
+    return _article(content, name, language, published, path, limit)
 
 
 def from_text(
@@ -87,7 +87,7 @@ def from_segments(
         out.append(Segment(index, start, start + len(piece), "body", index))
         start += len(piece) + 1
     tag = languages.canonical(language) if language else detect(text)
-    return Article(text, tuple(out), tag, published or published_in(text, tag))
+    return Article(text, tuple(out), tag, told(published) or published_in(text, tag))
 
 
 def _bytes(path: str, name: str, limit: int) -> bytes:
@@ -154,7 +154,7 @@ def _article(
         text=text,
         segments=segments,
         language=tag,
-        published=published or content.published or published_in(text, tag),
+        published=told(published) or content.published or published_in(text, tag),
         path=path,
         title=title,
         outlet=content.outlet,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from retold.checker import language
+from retold.checker.errors import UnreadableInput
 
 _TOP = 8
 """Lines in which a text gives its date."""
@@ -30,6 +31,16 @@ _ISO = re.compile(
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 _FOUR_DIGITS = re.compile(r"(?:19|20)\d\d|[٠-٩०-९]{4}")
+
+
+def told(published: str | None) -> str | None:
+    """The date of publication that the user tells. Raises UnreadableInput when it is none."""
+    if published is None:
+        return None
+    stated = iso_date(published)
+    if stated is None or not published.startswith(stated[:10]):
+        raise UnreadableInput(f"the publication date {published!r} is no date such as 2024-10-29")
+    return stated
 
 
 def iso_date(stated: str) -> str | None:

@@ -11,6 +11,10 @@ from typing import Any
 
 from retold.checker.errors import ConfigError
 
+_KINDS = {
+    "string": "a text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
+    "array": "a list", "object": "a table",
+}  # fmt: skip
 NAMES = ("config", "inspection", "language", "manifest", "result")
 
 
@@ -34,8 +38,17 @@ def problems(name: str, value: Mapping[str, Any]) -> Iterator[str]:
             known = sorted(error.schema.get("properties", {}))
             for key in sorted(set(error.instance) - set(known), key=str):
                 yield f"unknown key {'.'.join(filter(None, (place, str(key))))!r}{nearest(str(key), known)}"
+        elif error.validator == "required":
+            missing = next(key for key in error.validator_value if key not in error.instance)
+            yield f"the key {'.'.join(filter(None, (place, missing)))!r} is missing"
+        elif error.validator == "type":
+            wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+            yield f"{place} should be {' or '.join(_KINDS[kind] for kind in wanted if kind != 'null')}"
+        elif error.validator == "enum":
+            known = [str(value) for value in error.validator_value if value is not None]
+            yield f"{place} cannot be {error.instance!r}{nearest(str(error.instance), known)}"
         else:
-            yield f"{place or 'the whole'}: {error.message}"
+            yield f"{place}: {error.message}"
 
 
 def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:

@@ -88,6 +88,8 @@ def test_unreadable_rows_are_said_and_the_run_goes_on(run, tmp_path):
         json.dumps({"id": "twice", "copy_text": "Text.", "copy": "a.txt"}),
         json.dumps({"id": "empty", "copy_text": "   "}),
         json.dumps({"id": "surrogate", "copy_text": "A lone \ud800 stands here in the copy."}),
+        json.dumps({"id": "language", "copy_text": "Text.", "copy_lang": "english"}),
+        json.dumps({"id": "date", "copy_text": "Text.", "published": "yesterday"}),
         json.dumps(good),
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -99,7 +101,9 @@ def test_unreadable_rows_are_said_and_the_run_goes_on(run, tmp_path):
     for reason, word in zip(reasons, ("not-there.txt", "JSON", "no copy", "copy_text", "twice", "empty"), strict=True):
         assert word in reason
     assert said[6]["verdict"] != "unchecked"
-    assert said[7]["verdict"] == "pass"
+    assert "english" in said[7]["reason"]
+    assert "yesterday" in said[8]["reason"]
+    assert said[9]["verdict"] == "pass"
 
 
 def test_a_row_without_original_is_a_copy_alone(run, tmp_path):
@@ -126,6 +130,16 @@ def test_a_manifest_that_cannot_be_read_is_one_line(run, tmp_path, name, content
     assert done.exit_code == 2
     assert word in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(("content", "word"), [("id,copy_txt\n1,a\n", "copy_text"), ("copy_text\na\n", "'id'")])
+def test_wrong_columns_are_one_line_about_the_file(run, tmp_path, content, word):
+    path = tmp_path / "p.csv"
+    path.write_text(content, "utf-8")
+    done = run("audit", path)
+    assert done.exit_code == 2
+    assert word in done.stderr
+    assert not done.stdout
 
 
 def test_a_missing_manifest_is_one_line(run, tmp_path):

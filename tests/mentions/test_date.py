@@ -265,3 +265,30 @@ def test_long_runs_take_linear_time(piece: str, lang: str) -> None:
     began = time.process_time()
     found(text, lang)
     assert time.process_time() - began < 2.5
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "timex"),
+    [
+        ("en", "open from 5 to 6pm", "(T17,T18,PT1H)"),
+        ("en", "open from 9 to 5 p.m.", "(T09,T17,PT8H)"),
+        ("en", "closed between 11 and 1 a.m.", "(T23,T01,PT2H)"),
+        ("de", "von 17 bis 18 Uhr", "(T17,T18,PT1H)"),
+    ],
+)
+def test_span_of_hours(lang: str, text: str, timex: str) -> None:
+    assert [(mention.kind, mention.timex) for mention in found(text, lang)] == [("time", timex)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "at half past three", "T03:30"),
+        ("de", "um halb vier", "T03:30"),
+        ("nl", "om kwart voor negen", "T08:45"),
+        ("en", "a quarter past eight in the evening", "T20:15"),
+        ("en", "12 noon", "T12:00"),
+    ],
+)
+def test_hours_with_their_parts(lang: str, text: str, value: str) -> None:
+    assert values(text, lang) == [value]

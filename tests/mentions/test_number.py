@@ -54,6 +54,17 @@ def values(text, code):
         ("zh", "二十三万五千人，1.1亿，三分之二", ["235000", "110000000", "0.666666666667"]),
         ("zh", "三万五", ["35000"]),
         ("sv", "10 000 och 1 250", ["10000", "1250"]),
+        ("en", "five point five million, minus two point two five", ["5500000", "-2.25"]),
+        ("de", "zwei Komma drei, null Komma acht", ["2.3", "0.8"]),
+        ("fr", "trois virgule deux, deux cents", ["3.2", "200"]),
+        ("es", "tres coma cinco millones; en este punto dos", ["3500000", "2"]),
+        ("ja", "２・５メートル、二・五倍、１・２位、3・5％", ["2.5", "2.5", "1", "2", "3.5"]),
+        ("ru", "более миллиона тонн, тысячи людей", ["1000000"]),
+        ("uk", "до10,16 см", ["10.16"]),
+        ("es", "la vigésima quinta edición", ["25"]),
+        ("pt", "a vigésima quinta edição", ["25"]),
+        ("pl", "dwudziesta piąta edycja", ["25"]),
+        ("ar", "الدورة الخامسة والعشرون", ["25"]),
     ],
 )
 def test_numbers_are_read(code, text, wanted):
@@ -116,6 +127,82 @@ def test_what_a_figure_measures(text, code, kind, value, unit):
     (figure,) = figures(text, code)
     assert (figure.kind, figure.value, figure.unit) == (kind, value, unit)
     assert figure.text == text[figure.start : figure.end]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "12 Männer, 5 Müller, 3 tönerne Töpfe, 4 gönnerhafte"),
+        ("ru", "2022 в Бангладеше, 5 в доме, 12 Мужчин, 7 газет"),
+        ("uk", "5 в Києві, 7 мешканців"),
+        ("pl", "5 w domu, 5 złych, 2022 w Polsce"),
+        ("fr", "5 élèves, 12 Mémoires, 5 kébabs"),
+        ("tr", "5 mühendis, 3 köy, 7 bölge"),
+        ("pt", "3 técnicos, 5 mês"),
+        ("en", "12 M, 3 b, 7 T, 9 Märchen"),
+        ("hi", "5 mकान"),
+        ("zh", "5mé"),
+    ],
+)
+def test_a_letter_is_a_scale_or_unit_only_where_it_is_written_as_one(code, text):
+    assert all(figure.unit is None and float(figure.value) < 3000 for figure in figures(text, code))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "unit"),
+    [
+        ("de", "220 V", "220", "volt"),
+        ("ru", "220 В", "220", "volt"),
+        ("ru", "30 т", "30", "tonne"),
+        ("pl", "60 W", "60", "watt"),
+        ("de", "12 M€", "12000000", "EUR"),
+        ("fr", "12 M d’euros", "12000000", "EUR"),
+        ("en", "$12 M", "12000000", "USD"),
+        ("en", "10k", "10000", None),
+        ("en", "a rope of 3m", "3", "meter"),
+        ("en", "3M", "3", None),
+        ("ja", "３Ｍ", "3", None),
+        ("en", "thirteen dollars and forty-five cents", "13.45", "USD"),
+        ("de", "zwei Euro und fünfzig Cent", "2.5", "EUR"),
+        ("fr", "64,2 cents", "64.2", "cent"),
+    ],
+)
+def test_short_units_and_coins(code, text, value, unit):
+    (figure,) = figures(text, code)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "a 29-year-old driver"), ("en", "twenty-nine years old"), ("en", "a driver aged 29 told"),
+        ("de", "der 29-jährige Fahrer"), ("de", "29 Jahre alt"), ("de", "im Alter von 29 Jahren"),
+        ("es", "un hombre de 29 años"), ("es", "Ana Ruiz, de 29 años, ganó"), ("es", "29 años de edad"),
+        ("fr", "une femme de 29 ans"), ("fr", "Jean Petit, 29 ans, gagne"), ("fr", "âgé de 29 ans"),
+        ("it", "un uomo di 29 anni"), ("it", "all'età di 29 anni"), ("pt", "um jovem de 29 anos"),
+        ("nl", "een 29-jarige man"), ("nl", "29 jaar oud"), ("pl", "29-letni kierowca"), ("pl", "w wieku 29 lat"),
+        ("ru", "29-летний водитель"), ("ru", "в возрасте 29 лет"), ("uk", "29-річний водій"),
+        ("tr", "29 yaşındaki sürücü"), ("hi", "29 वर्षीय चालक"), ("ar", "البالغ من العمر 29 عاما"),
+        ("ko", "29세 운전자"), ("ko", "스물아홉 살"), ("ja", "29歳の運転手"), ("zh", "29岁的司机"),
+    ],
+)  # fmt: skip
+def test_ages_are_years_in_every_language(code, text):
+    text = article(text, code)
+    assert [(f.kind, f.value, f.unit) for f in mentions.of(text, "number")] == [("quantity", "29", "year")]
+    assert not mentions.of(text, "date")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "a 10-year deal"), ("es", "una condena de 10 años"), ("fr", "une peine de 10 ans"),
+        ("it", "una pena di 10 anni"), ("ru", "10 лет тюрьмы"), ("ja", "10年の契約"),
+    ],
+)  # fmt: skip
+def test_other_years_are_durations(code, text):
+    text = article(text, code)
+    assert not mentions.of(text, "number")
+    assert [m.value for m in mentions.of(text, "date")] == ["P10Y"]
 
 
 @pytest.mark.parametrize(

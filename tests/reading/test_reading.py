@@ -101,7 +101,7 @@ def test_unicode_encodings(tmp_path, encoding):
 def test_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
     found = reading.read("-")
-    assert (found.text, found.path, found.language) == (STORY, None, "en")
+    assert (found.text, found.path, found.language) == (STORY, "-", "en")
 
 
 def test_what_is_told_is_not_detected():

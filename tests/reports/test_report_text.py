@@ -165,9 +165,35 @@ def test_a_finding_on_many_sentences_stands_alone_and_says_that_there_are_more()
     everywhere, one = found(article, *sentences), found(article, "number 3")
     written = report(Result("x", "fail", findings=(everywhere, one), articles=(None, article)), ReportOptions())
     assert written.count("copy ¶1") == 2
-    assert "number 3" in written
-    assert "number 11" not in written
-    assert " …\n" in written
+    assert "\n       ¶1      Sentence number 5 says something.\n               and 6 more\n" in written
+    assert "Sentence number 6" not in written
+    assert "Sentence [[number 3]] says something." in written
+
+
+def test_a_listed_sentence_is_cut_at_a_word() -> None:
+    long = "The council voted on the " + "very " * 40 + "long bill."
+    article = one_paragraph(long, "It was late by then.")
+    written = report(
+        Result("x", "pass", findings=(found(article, long, "It was late by then."),), articles=(None, article)),
+        ReportOptions(width=400),
+    )
+    assert "very …\n" in written
+    assert "[[" not in written
+
+
+def test_an_overlong_mark_is_one_mark_with_a_gap_in_it() -> None:
+    long = "The council voted on the " + "very " * 80 + "long bill."
+    article = one_paragraph(long)
+    result = Result("x", "pass", findings=(found(article, long),), articles=(None, article))
+    written = report(result, ReportOptions(width=1000))
+    assert written.count("[[") == written.count("]]") == 1
+    assert "very … very" in written
+    assert "long bill.]]" in written
+
+
+def test_a_copy_alone_has_no_profile() -> None:
+    alone = Result("x", "pass", profile="translation", copy={"language": "en", "words": 3})
+    assert "Profile" not in report(alone, ReportOptions())
 
 
 def test_on_a_terminal_the_report_is_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

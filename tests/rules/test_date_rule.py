@@ -89,3 +89,21 @@ def test_a_year_is_held_against_the_year_not_against_its_decade() -> None:
     original = article("en", "In the 1980s he wrote; in 1985 he left.")
     copy = article("de", "In den 1980er Jahren schrieb er; 1986 ging er.")
     assert [(f.original[0].text, f.copy[0].text) for f in findings(original, copy)] == [("1985", "1986")]
+
+
+def test_a_publication_date_makes_a_wrong_weekday_no_less_sure() -> None:
+    said = ("It began on 27 October and ends on 29 October.", "He arrived on Tuesday.")
+    says = ("Es begann am 27. Oktober und endet am 29. Oktober.", "Er kam am Donnerstag an.")
+    sure = [
+        findings(article("en", *said, published=day), article("de", *says, published=day))[0].confidence
+        for day in (None, "2024-10-29", "2024-10-31")
+    ]
+    assert sure[0] == sure[1] == sure[2]
+
+
+def test_a_dateline_does_not_answer_a_weekday() -> None:
+    for day in (None, "2024-10-29"):
+        assert findings(
+            article("en", "KYIV, Oct. 29 - He arrived on Tuesday.", published=day),
+            article("de", "KIEW, 29. Oktober - Er kam am Donnerstag an.", published=day),
+        )

@@ -225,3 +225,11 @@ def test_time_grows_with_the_text_only(text):
     start = time.process_time()
     everything(copy)
     assert time.process_time() - start < 2.0
+
+
+def test_output_that_runs_in_a_loop_is_one_finding_however_long():
+    text = "word " * 9000
+    copy = Article(text, segment(text, "en"), "en")
+    (finding,) = GarbleRepeat().check(Comparison(copy=copy))
+    assert finding.evidence["kind"] == "loop"
+    assert finding.evidence["times"] > 10

@@ -6,7 +6,7 @@ from retold.checker import calibration, embed
 from retold.checker.compare import compare
 from retold.checker.errors import NotChecked
 from retold.checker.model import Article, Segment
-from retold.rules.meaning import Addition, MeaningDrift, Omission, opening
+from retold.rules.meaning import Addition, MeaningDrift, Omission
 from retold.rules.meaning_untranslated import Untranslated
 
 ENGLISH = [
@@ -135,7 +135,23 @@ def test_what_is_normal_depends_on_the_languages():
     assert calibration.low("en-GB", "en-US") == calibration.SAME_LANGUAGE
 
 
-@pytest.mark.parametrize("text", ["Short.", "word " * 100, "字" * 500, "a" * 500])
-def test_a_message_quotes_the_beginning(text):
-    assert len(opening(text)) <= 92
-    assert text.startswith(opening(text).removesuffix(" …"))
+def test_a_sentence_of_another_story_drifts_wherever_it_stands():
+    for place in range(len(GERMAN)):
+        other = "Die Forscher fanden in der Höhle Knochen einer bisher unbekannten Fledermaus."
+        copy = [*GERMAN[:place], other, *GERMAN[place + 1 :]]
+        (found,) = MeaningDrift().check(pair(ENGLISH, copy))
+        assert found.copy[0].text == other
+        assert found.confidence >= 0.5
+
+
+def test_a_copy_of_another_story_drifts_throughout():
+    other = [
+        "Im Hafen von Sandvik wurde am Freitag das neue Rettungsschiff der Küstenwache getauft.",
+        "Die Forscher fanden in der Höhle Knochen einer bisher unbekannten Fledermaus.",
+        "Der Trainer lobte nach dem Sieg vor allem die Abwehr seiner jungen Mannschaft.",
+        "Auf den Feldern rund um den See blüht in diesem Jahr der Raps zu früh.",
+        "Das Orchester spielt im Winter drei Konzerte mit Musik aus Finnland.",
+    ]
+    comparison = compare(article(ENGLISH), article(other, "de"), encoder=embed.load("default"), alignment="monotonic")
+    sure = [f for rule in (MeaningDrift, Addition) for f in rule().check(comparison) if f.confidence >= 0.5]
+    assert sum(len(f.copy[0].text.split(chr(10) + chr(10))) for f in sure) >= 4

@@ -48,3 +48,9 @@ def test_many_names_stay_cheap():
     start = time.process_time()
     only(original, copy)
     assert time.process_time() - start < 10
+
+
+def test_a_changed_speaker_is_reported_once():
+    texts = "The bridge will open in May, said Martin Keller.", "The bridge will open in May, said Paula Hoffmann."
+    result = check(*texts, select=("name-altered", "speaker-changed"))
+    assert [finding.rule for finding in result.findings] == ["speaker-changed"]

@@ -38,3 +38,42 @@ def test_evidence_names_the_words():
 def test_not_checked_across_languages():
     result = check("“We will close it,” he said.", "„Wir schließen“, sagte er.", "en", "de", select=("quote-altered",))
     assert [skip.rule for skip in result.skips] == ["quote-altered"]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy"),
+    [
+        ("We honour our neighbours in the grey centre", "We honor our neighbors in the gray center"),
+        ("They organised and analysed the programme", "They organized and analyzed the program"),
+        ("It was a long-term plan for per cent signs", "It was a long term plan for percent signs"),
+        ("We’ll co-operate with the traveller", "We´ll cooperate with the traveler"),
+        ("We saw twelve ships at the old pier", "We saw 12 ships at the old pier"),
+    ],
+)
+def test_variant_spellings_are_the_same_words(original, copy):
+    for left, right in ((original, copy), (copy, original)):
+        result = check(f"“{left},” Holt said.", f"“{right},” Holt said.", select=("quote-altered",))
+        assert result.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("original", "copy"),
+    [
+        ("We need four more of our boats", "We need for more of our boats"),
+        ("We saw twelve ships at the old pier", "We saw 20 ships at the old pier"),
+        ("The hour is late for all of us", "The tour is late for all of us"),
+    ],
+)
+def test_other_words_are_no_spelling(original, copy):
+    result = check(f"“{original},” Holt said.", f"“{copy},” Holt said.", select=("quote-altered",))
+    assert len(result.findings) == 1
+
+
+def test_a_quotation_put_in_other_words_is_less_sure():
+    result = check(
+        "“The bridge will be closed for the whole summer, and we will tell everybody in good time,” Holt said.",
+        "“The bridge will be shut all summer long, and we will let everyone know in good time,” Holt said.",
+        select=("quote-altered",),
+    )
+    (finding,) = result.findings
+    assert 0.5 <= finding.confidence < 0.7
