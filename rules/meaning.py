@@ -6,7 +6,6 @@ like it, and a link has drifted only if its similarity is unheard of between the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -19,7 +18,6 @@ from retold.checker.model import Article, Finding, Link, Passage, Segment
 from retold.checker.rule import Rule
 from retold.checker.segment import count_words
 
-_FIGURE = re.compile(r"\d{2,}")
 _SUMMARISED = ("rewrite", "syndication")
 _COMPANY = 4
 """Sentences a text must have for its other sentences to say how much like each other two of them are."""
@@ -118,10 +116,12 @@ def _weight(segments: Sequence[Segment], article: Article) -> str:
     if all(segment.kind in ("headline", "caption") for segment in segments):
         return "info"
     lead = next((segment for segment in article.body if segment.kind != "headline"), None)
-    if any(segment == lead or _FIGURE.search(article.words_of(segment)) for segment in segments):
+    if lead in segments:
         return "major"
-    attributions = mentions.in_story(article, "attribution")
-    return "major" if within(attributions, tuple(segments)) else "minor"
+    inside = [
+        m for kind in ("number", "attribution") for m in within(mentions.in_story(article, kind), tuple(segments))
+    ]
+    return "major" if any(not getattr(mention, "loose", False) for mention in inside) else "minor"
 
 
 class Omission(_Unmatched):

@@ -111,6 +111,8 @@ def _require_columns(path: Path, names: list[str]) -> None:
     problem = next(schemas.problems("manifest", dict.fromkeys(names)), None) if set(names) - _known() else None
     if problem is None and "id" not in names:
         problem = "there is no column 'id'"
+    if len(names) == 1 and ";" in names[0]:
+        problem = "the columns are separated by semicolons; save the table with commas"
     if problem:
         raise UnreadableInput(f"{path}: {problem.replace('key', 'column')}; `retold schema manifest` lists them")
 

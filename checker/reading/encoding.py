@@ -102,6 +102,7 @@ def _with_nulls(data: bytes, name: str) -> str:
                 break
     raise UnreadableInput(
         f"{name} is not text: it holds a NUL byte at byte {data.index(0)}; give a text, HTML, Markdown or DOCX file"
+        " (a text in UTF-16 without its mark: save it as UTF-8)"
     )
 
 

@@ -132,7 +132,10 @@ def test_a_manifest_that_cannot_be_read_is_one_line(run, tmp_path, name, content
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize(("content", "word"), [("id,copy_txt\n1,a\n", "copy_text"), ("copy_text\na\n", "'id'")])
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [("id,copy_txt\n1,a\n", "copy_text"), ("copy_text\na\n", "'id'"), ("id;copy_text\na;b\n", "semicolons")],
+)
 def test_wrong_columns_are_one_line_about_the_file(run, tmp_path, content, word):
     path = tmp_path / "p.csv"
     path.write_text(content, "utf-8")
