@@ -14,6 +14,9 @@ from retold.checker.config import Config
 from retold.checker.model import Article
 from retold.checker.rule import Rule
 
+_WIDEST = 44
+"""Characters that a column is padded to at most; a longer cell pushes its own line only."""
+
 
 def write_rules(rules: Iterable[type[Rule]], stream: TextIO) -> None:
     """One line a rule: id, default severity, what it finds."""
@@ -77,7 +80,7 @@ def _shown(text: str) -> str:
 
 
 def _columns(rows: Sequence[tuple[str, ...]], stream: TextIO) -> None:
-    widths = [max(len(cell) for cell in column) for column in list(zip(*rows, strict=True))[:-1]]
+    widths = [min(_WIDEST, max(map(len, column))) for column in list(zip(*rows, strict=True))[:-1]]
     for *cells, last in rows:
         padded = [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
         stream.write("  ".join([*padded, last]).rstrip() + "\n")

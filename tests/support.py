@@ -10,7 +10,6 @@ from retold.checker import config, reading
 from retold.checker.model import Article, Result
 from retold.checker.pipeline import Checker
 
-
 ROOT = Path(__file__).resolve().parent.parent
 
 

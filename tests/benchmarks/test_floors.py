@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from benchmarks.accuracy import entries, measure
 
 FOLDER = Path(os.environ.get("RETOLD_EVAL") or "/nowhere")

@@ -7,8 +7,7 @@ import re
 import tomllib
 
 import pytest
-from support import ROOT
-from support import check
+from support import ROOT, check
 
 from retold import rules
 
