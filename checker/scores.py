@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Scores = dict[str, float | None]
 
-LEVELS = ("none", "fast", "all")
-"""none: nothing; fast: similarity, coverage and chrF; all: BLEU and TER too (TER takes most of the time)."""
 METRICS = ("chrf", "bleu", "ter")
 LONGEST = 2000
 """Characters of a longer side from which a pair is left out of BLEU and TER: their time grows faster than the text."""

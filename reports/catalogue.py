@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
@@ -56,10 +57,10 @@ def write_inspection(seen: Mapping[str, Any], article: Article, stream: TextIO) 
     """Segments and the mentions in them, in reading order."""
     known = [f"language {seen['language']}", f"published {seen['published'] or 'unknown'}"]
     stream.write(f"{seen['id']}: {', '.join(known)}, {len(article.segments)} segments\n")
-    mentions = list(seen["mentions"])
+    mentions, starts = seen["mentions"], [mention["start"] for mention in seen["mentions"]]
     for segment in article.segments:
         stream.write(f"\n[{segment.start}:{segment.end}] {segment.kind}\n  {_shown(article.words_of(segment))}\n")
-        inside = [m for m in mentions if segment.start <= m["start"] < segment.end]
+        inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
         rows = [
             (f"    {m['kind']}", _shown(m["text"]), "" if m["value"] is None else _shown(m["value"])) for m in inside
         ]

@@ -35,8 +35,8 @@ def excerpt(text: str, start: int, end: int, marks: Iterable[Span], room: int = 
     for number, window in enumerate(windows):
         before = windows[number - 1].end if number else start
         if window.start > before:
-            inside = any(mark.start < before and window.start < mark.end for mark in marks)
-            pieces.append(Piece(f" {GAP} " if number else f"{GAP} ", marked=inside))
+            across = any(mark.start < before and window.start < mark.end for mark in marks)
+            pieces.append(Piece(f" {GAP} " if number else f"{GAP} ", marked=across))
         pieces += _marked(text, window, marks)
     if windows and windows[-1].end < end:
         pieces.append(Piece(f" {GAP}"))

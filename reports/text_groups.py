@@ -112,8 +112,10 @@ class _Places:
 
 def segments_of(article: Article | None, passages: Iterable[Passage]) -> list[int]:
     """Indexes of the segments that the passages touch."""
+    if article is None:
+        return []
     found: set[int] = set()
-    for passage in passages if article is not None else ():
+    for passage in passages:
         first = article.segment_at(passage.start)
         last = article.segment_at(max(passage.start, passage.end - 1))
         if last is not None:

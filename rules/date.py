@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,8 +12,9 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions import date_lexicon, date_values, grouping
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.mentions.date_relation import relation
-from retold.checker.model import Article, Finding, Segment
+from retold.checker.model import Article, Finding, Link, Segment
 from retold.checker.rule import Rule
+from retold.rules.date_halves import slipped
 
 CONFIDENCE = {
     "day": 0.9, "month": 0.9, "year": 0.85, "weekday": 0.8, "duration": 0.75, "time": 0.7, "relative": 0.55,
@@ -22,6 +23,15 @@ CONFIDENCE = {
 
 SAID_ELSEWHERE = 0.85
 """Factor when the original's date stands elsewhere in the copy too, or the copy is a free rewrite."""
+
+HELD_ELSEWHERE = 0.75
+"""Factor when, in a passage that is well linked, one of the two dates has an unused counterpart elsewhere."""
+
+HALF_A_DAY = 0.85
+"""Factor for a single clock time twelve hours off: some writers do say "3 Uhr" for the afternoon."""
+
+WELL_LINKED = 0.7
+"""Similarity of a link from which on its passages say the same thing."""
 
 MOST = 200
 """Dates of one passage that are compared: more stand in tables only, and every one meets every other."""
@@ -52,7 +62,8 @@ class DateAltered(Rule):
         original that is nowhere in the copy, while the linked passage of the copy has another date of the same kind
         that the original does not have, is reported as altered. Relative words ("yesterday") are resolved against
         the publication date; without one they are not compared with calendar dates. A date that is simply not
-        repeated is not reported.
+        repeated is not reported. A time twelve hours off is reported where written hours run from 0 to 24: 3 p.m. is
+        not "3 Uhr".
 
     Why it matters
         A wrong day or year reads as well as the right one, and readers act on it.
@@ -125,23 +136,30 @@ def _alterations(comparison: Comparison) -> Iterator[Altered]:
     original, copy = cast(Article, comparison.original), comparison.copy
     years = _years(original, copy)
     groups = [
-        (segments, copies, _inside(original, segments), _inside(copy, copies))
-        for _, segments, copies in comparison.linked_pairs()
+        (_well_linked(link, comparison), segments, copies, _inside(original, segments), _inside(copy, copies))
+        for link, segments, copies in comparison.linked_pairs()
     ]
-    settled = _settled(((said, says) for _, _, said, says in groups), years)
+    slips = {
+        (id(one), id(other))
+        for _, _, copies, said, says in groups
+        for one in said
+        for other in says
+        if slipped(one, other, copy, copies)
+    }
+    settled = _settled(((said, says) for _, _, _, said, says in groups), years, slips)
     everything = _Everything(original, copy, settled, years)
     spent: set[int] = set()
-    for segments, copies, said, says in groups:
+    for linked, segments, copies, said, says in groups:
         left = [m for m in said if id(m) not in settled and not m.vague]
         right = [m for m in says if id(m) not in settled and not m.vague]
         for one in left:
             if id(one) in spent:
                 continue
-            best = _contradicting(one, [m for m in right if id(m) not in spent], years)
+            best = _contradicting(one, [m for m in right if id(m) not in spent], years, slips)
             if best is None:
                 continue
             other, part, factor = best
-            factor *= everything.doubt(one, other) * (SAID_ELSEWHERE if comparison.order == "free" else 1)
+            factor *= everything.doubt(one, other, linked) * (SAID_ELSEWHERE if comparison.order == "free" else 1)
             confidence = CONFIDENCE[part] * factor
             confidence *= _zone_doubt(part, one, other)
             if _stands_unread(one, other, (original, segments), (copy, copies)):
@@ -151,7 +169,19 @@ def _alterations(comparison: Comparison) -> Iterator[Altered]:
                 yield Altered(one, other, part, round(confidence, 3))
 
 
-def _settled(groups: Iterable[tuple[list[DateMention], list[DateMention]]], years: frozenset[int]) -> set[int]:
+def _well_linked(link: Link, comparison: Comparison) -> bool:
+    """Whether a link is sure to pair passages that say the same."""
+    if link.similarity is None:
+        return comparison.order != "free"
+    return link.similarity >= WELL_LINKED
+
+
+Slips = Set[tuple[int, int]]
+
+
+def _settled(
+    groups: Iterable[tuple[list[DateMention], list[DateMention]]], years: frozenset[int], slips: Slips
+) -> set[int]:
     """Ids of the dates that have a counterpart in the linked passage.
 
     A year within a decade or century, or a weekday for a day, is a counterpart only when neither of the two has a
@@ -162,7 +192,7 @@ def _settled(groups: Iterable[tuple[list[DateMention], list[DateMention]]], year
         loose: list[tuple[int, int]] = []
         for one in said:
             for other in says:
-                if not relation(one, other, years).agrees:
+                if not relation(one, other, years).agrees or (id(one), id(other)) in slips:
                     continue
                 if any((one.grain in coarse) != (other.grain in coarse) for coarse in (_ERAS, _WEEKDAYS)):
                     loose.append((id(one), id(other)))
@@ -186,17 +216,21 @@ def _inside(article: Article, segments: Sequence[Segment]) -> list[DateMention]:
 
 
 def _contradicting(
-    one: DateMention, candidates: list[DateMention], years: frozenset[int]
+    one: DateMention, candidates: list[DateMention], years: frozenset[int], slips: Slips
 ) -> tuple[DateMention, str, float] | None:
     """The candidate that contradicts one date, the most alike first: same grain, then text order."""
     found = []
     for other in candidates:
         verdict = relation(one, other, years)
-        if verdict.contradicts:
+        if (id(one), id(other)) in slips:
+            found.append((False, other.start, other, "time"))
+        elif verdict.contradicts:
             found.append((one.grain != other.grain, other.start, other, verdict.part))
     if not found:
         return None
     unlike, _, other, part = min(found, key=lambda item: item[:2])
+    if (id(one), id(other)) in slips and not one.end_value:
+        return other, part, HALF_A_DAY
     return other, part, OTHER_GRAIN if unlike else 1.0
 
 
@@ -209,18 +243,39 @@ class _Everything:
     settled: set[int]
     years: frozenset[int]
 
-    def doubt(self, one: DateMention, other: DateMention) -> float:
-        """0 when one of the two has an unsettled counterpart elsewhere, less than 1 when a settled one."""
+    def doubt(self, one: DateMention, other: DateMention, linked: bool) -> float:
+        """How likely the two are a contradiction, seen from the rest of the texts.
+
+        0 when they only moved: an unsettled counterpart elsewhere takes each of them, or one where the link is weak.
+        In a well linked passage one such counterpart, and anywhere a settled one, leaves the contradiction standing.
+        """
+        factor, taken = 1.0, 0
+        for mention, against, article in ((one, other, self.copy), (other, one, self.original)):
+            found = self._elsewhere(mention, against, article)
+            taken += found == HELD_ELSEWHERE
+            factor = min(factor, found)
+        return 0.0 if taken > 1 or (taken and not linked) else factor
+
+    def _elsewhere(self, mention: DateMention, against: DateMention, article: Article) -> float:
+        """What a counterpart of a date elsewhere in the other text takes from a contradiction."""
         factor = 1.0
-        for mention, article in ((one, self.copy), (other, self.original)):
-            for each in mentions.in_story(article, "date"):
-                if relation(mention, cast(DateMention, each), self.years).agrees:
-                    alike = cast(DateMention, each).grain == mention.grain
-                    if id(each) not in self.settled and alike:
-                        return 0.0
-                    if id(each) not in self.settled or alike:  # another's calendar day is no stand-in for "Tuesday"
-                        factor = SAID_ELSEWHERE
+        for each in cast("tuple[DateMention, ...]", mentions.in_story(article, "date")):
+            if each is against or not relation(mention, each, self.years).agrees:
+                continue
+            alike = each.grain == mention.grain and not _only_within(mention, each)
+            if id(each) not in self.settled and alike:
+                return HELD_ELSEWHERE
+            if id(each) not in self.settled or alike:  # another's calendar day is no stand-in for "Tuesday"
+                factor = SAID_ELSEWHERE
         return factor
+
+
+def _only_within(one: DateMention, other: DateMention) -> bool:
+    """Whether one of the two is a range that the other lies in, and no end of it."""
+    single, spread = (other, one) if one.end_value else (one, other)
+    if single.end_value or not spread.end_value:
+        return False
+    return single.value not in (spread.start_value, spread.end_value)
 
 
 def _zone_doubt(part: str, one: DateMention, other: DateMention) -> float:

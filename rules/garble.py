@@ -118,11 +118,12 @@ class GarbleRule(Rule):
             return False
         key = ("garble", self.id)
         if key not in original.memo:
-            original.memo[key] = tuple(self.defects(original))
-        return any(
-            own.kind == defect.kind and any(segment.start <= own.start < segment.end for segment in linked)
-            for own in original.memo[key]
-        )
+            original.memo[key] = {
+                (own.kind, segment.index)
+                for own in self.defects(original)
+                if (segment := original.segment_at(own.start)) is not None and own.start < segment.end
+            }
+        return any((defect.kind, segment.index) in original.memo[key] for segment in linked)
 
 
 def _linked(comparison: Comparison, defect: Defect) -> tuple[Segment, ...]:

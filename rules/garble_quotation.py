@@ -107,7 +107,7 @@ def _doubled(article: Article) -> Iterator[Defect]:
         for match in _DOUBLED.finditer(text, span.start, span.end):
             message = "Two quotation marks stand in a row."
             # where ” also opens (Swedish, Finnish), two in a row are an end and a beginning
-            confidence = 0.75 if language.base(article.language) in language.shipped() else 0.3
+            confidence = 0.75 if language.load(article.language).is_known else 0.3
             yield Defect("doubled", match.start(), match.end(), message, confidence)
 
 
@@ -125,7 +125,7 @@ def _mixed(article: Article) -> Iterator[Defect]:
 def _strays(article: Article, known: Language, report: re.Pattern[str]) -> Iterator[Defect]:
     """Marks without a partner, as the quotation extractor sees them."""
     lone = lone_marks(article)
-    doubtful = len(lone) > STRAY_HABIT or language.base(known.code) not in language.shipped()
+    doubtful = len(lone) > STRAY_HABIT or not known.is_known
     for at in lone:
         if article.text[at] in "`´":
             continue

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from retold.checker import calibration, mentions
+from retold.checker import calibration
 from retold.checker.align_gaps import UNTOLD, Gap, gaps, rivals, told
 from retold.checker.align_lexical import share_anchor
-from retold.checker.compare import Comparison, within
+from retold.checker.compare import Comparison
 from retold.checker.errors import NotChecked
+from retold.checker.mentions.grouping import inside
 from retold.checker.model import Article, Finding, Link, Passage, Segment
 from retold.checker.rule import Rule
 from retold.checker.segment import count_words
@@ -118,10 +119,8 @@ def _weight(segments: Sequence[Segment], article: Article) -> str:
     lead = next((segment for segment in article.body if segment.kind != "headline"), None)
     if lead in segments:
         return "major"
-    inside = [
-        m for kind in ("number", "attribution") for m in within(mentions.in_story(article, kind), tuple(segments))
-    ]
-    return "major" if any(not getattr(mention, "loose", False) for mention in inside) else "minor"
+    held = (mention for kind in ("number", "attribution") for mention in inside(article, kind, segments))
+    return "major" if any(not getattr(mention, "loose", False) for mention in held) else "minor"
 
 
 class Omission(_Unmatched):

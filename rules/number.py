@@ -9,6 +9,7 @@ from retold.checker.compare import Comparison
 from retold.checker.language import load
 from retold.checker.model import Article, Finding, Passage
 from retold.checker.rule import Rule
+from retold.rules.number_bounds import bounded, strictly
 from retold.rules.number_equal import Item, far_off, misconverted, parts, significant, unit_changed
 from retold.rules.number_match import Altered, outcome, readable
 
@@ -29,7 +30,8 @@ class NumberAltered(Rule):
         Compares numbers, ordinals, percentages, sums of money and quantities by value, whatever their form: digits in
         any script, words, million and crore. A figure of the original without an equal in the copy is set beside the
         figure that stands in its place in the linked passage. Rounding that the copy announces, conversions of units,
-        halves for 50 % and the two ways to write a range are equal; the same number with another unit is not.
+        halves for 50 % and the two ways to write a range are equal; the same number with another unit or in another
+        currency is not, nor is a bound turned round (more than 200, fewer than 200).
         Evidence: `original_value`, `copy_value`, `unit`.
 
     Why it matters
@@ -39,12 +41,18 @@ class NumberAltered(Rule):
         original [en]: About 10,000 people fled the town.
         copy [de]: Etwa 100.000 Menschen flohen aus der Stadt.
 
+        original [en]: The council will pay $41 million for the bridge.
+        copy [es]: El ayuntamiento pagará 41 millones de euros por el puente.
+
         original [ko]: 정부는 도로 복구에 55억 달러를 쓰기로 했다.
         copy [en]: The government decided to spend 5.5 million dollars on repairing roads.
 
     Stays silent
         original [en]: About 10,000 people fled the town.
         copy [en]: Some ten thousand people fled the town.
+
+        original [en]: The council will pay $41 million for the bridge.
+        copy [de]: Die Stadt zahlt 41 Millionen Dollar (38 Millionen Euro) für die Brücke.
 
         original [en]: The lake lies 25 miles north of the city.
         copy [fr]: Le lac se trouve à 40 kilomètres au nord de la ville.
@@ -64,6 +72,9 @@ class NumberAltered(Rule):
             if pair.misread:
                 tongue = load(comparison.copy.language).section("meta").get("name", "its language")
                 message = f"The original says {old.text}; the copy writes {new.text}, which in {tongue} is {new.value}."
+            if pair.fault == "bound":
+                said, says = (_with_bound(*side) for side in _sides(comparison, pair))
+                message = f"The original says {said}; the copy says {says}."
             yield self.finding(
                 message,
                 confidence=_altered_confidence(pair, known),
@@ -110,7 +121,7 @@ class NumberMissing(Rule):
         for item in outcome(comparison).missing:
             rewrite = comparison.profile == "rewrite"
             yield self.finding(
-                f"The original gives the figure {item.figure.text}; the copy leaves it out.",
+                f"The original gives the figure {item.figure.text} here; the copy leaves it out.",
                 confidence=_single_confidence(item, known),
                 severity="info" if rewrite else _single_severity(item),
                 original=[_passage(comparison.original, item)],
@@ -151,7 +162,7 @@ class NumberAdded(Rule):
         known = readable(comparison)
         for item in outcome(comparison).added:
             yield self.finding(
-                f"The copy gives the figure {item.figure.text}, which the original does not have.",
+                f"The copy gives the figure {item.figure.text} here; the original does not.",
                 confidence=_single_confidence(item, known),
                 severity="minor" if _new_sentence(comparison, item) else _single_severity(item),
                 copy=[_passage(comparison.copy, item)],
@@ -164,11 +175,27 @@ def _passage(article: Article, item: Item) -> Passage:
     return article.passage(item.figure.start, item.figure.end)
 
 
+def _sides(comparison: Comparison, pair: Altered) -> tuple[tuple[Article, Item], tuple[Article, Item]]:
+    assert comparison.original is not None
+    return (comparison.original, pair.original), (comparison.copy, pair.copy)
+
+
+def _with_bound(article: Article, item: Item) -> str:
+    """A figure as written, with the words of its bound."""
+    start, end = bounded(article, item.figure) or (item.figure.start, item.figure.end)
+    text = " ".join(article.text[start:end].split())
+    return text[0].lower() + text[1:] if start < item.figure.start else text
+
+
 def _altered_confidence(pair: Altered, known: bool) -> float:
     old, new = pair.original.figure, pair.copy.figure
     confidence = 0.9 - 0.1 * old.spelled - 0.1 * new.spelled
+    if pair.fault:
+        sure = 0.85 if pair.fault == "currency" else 0.75 if strictly(pair.original, pair.copy) else 0.6
+        return sure if known else min(sure, 0.6)
     if pair.misread or parts(pair.original, pair.copy):
-        return 0.6 if pair.misread else 0.7
+        # "$25,000" is foreign as a whole, and read as such.
+        return 0.7 if not pair.misread else 0.45 if new.kind == "money" and not new.text[0].isdigit() else 0.6
     if old.kind == new.kind == "money" and old.unit != new.unit:
         return 0.45  # may be a conversion, and rates change
     if unit_changed(pair.original, pair.copy):
@@ -194,6 +221,8 @@ def _altered_severity(pair: Altered, comparison: Comparison) -> str:
     assert comparison.original is not None
     if pair.misread:
         return "minor"
+    if pair.fault == "bound":
+        return "major"
     if old.kind == "money" or abs(pair.original.value) >= 1000:
         return "critical"
     return "critical" if _leads(comparison.original, pair.original.segment) else "major"
@@ -216,7 +245,7 @@ def _single_confidence(item: Item, known: bool) -> float:
     large = significant(item.value) >= 2 or (figure.unit is not None and item.value != 1) or abs(item.value) >= 100
     confidence = 0.7 if large else 0.45
     if figure.spelled:
-        confidence -= 0.15 if figure.unit else 0.25
+        confidence -= 0.15 if figure.unit and figure.kind != "range" else 0.25
     if figure.unit == "percent" and item.value == 100:  # "all of it"
         confidence = min(confidence, 0.45)
     # A language whose number words are not read may well say it in words.

@@ -7,37 +7,11 @@ from math import floor, log10
 
 from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_digits import plain
+from retold.rules.number_units import COUNTERPARTS, METRIC, TO_BASE
 from retold.rules.number_written import numerals
-
-_TO_BASE: dict[str, tuple[str, float]] = {
-    "millimeter": ("m", 0.001), "centimeter": ("m", 0.01), "meter": ("m", 1), "kilometer": ("m", 1000),
-    "inch": ("m", 0.0254), "foot": ("m", 0.3048), "yard": ("m", 0.9144), "mile": ("m", 1609.344),
-    "nautical-mile": ("m", 1852), "square-centimeter": ("m2", 1e-4), "square-meter": ("m2", 1),
-    "square-kilometer": ("m2", 1e6), "hectare": ("m2", 1e4), "acre": ("m2", 4046.86), "square-mile": ("m2", 2589988.0),
-    "square-foot": ("m2", 0.092903), "milligram": ("g", 0.001), "gram": ("g", 1), "kilogram": ("g", 1000),
-    "tonne": ("g", 1e6), "ton": ("g", 907184.7), "pound": ("g", 453.592), "ounce": ("g", 28.3495),
-    "milliliter": ("l", 0.001), "liter": ("l", 1), "cubic-meter": ("l", 1000), "gallon": ("l", 3.78541),
-    "barrel": ("l", 158.987), "cubic-foot": ("l", 28.3168), "cubic-kilometer": ("l", 1e12),
-    "kilometer-per-hour": ("m/s", 1 / 3.6), "mile-per-hour": ("m/s", 0.44704), "meter-per-second": ("m/s", 1),
-    "knot": ("m/s", 0.514444), "watt": ("w", 1), "kilowatt": ("w", 1e3), "megawatt": ("w", 1e6), "gigawatt": ("w", 1e9),
-    "horsepower": ("w", 745.7), "byte": ("b", 1), "kilobyte": ("b", 1e3), "megabyte": ("b", 1e6),
-    "gigabyte": ("b", 1e9), "terabyte": ("b", 1e12), "percent": ("share", 0.01), "permille": ("share", 0.001),
-}  # fmt: skip
-"""Units that convert into one another: dimension and factor to its base unit (exact or NIST values)."""
 
 _CONVERSION = 0.06
 """A converted figure is rounded by its writer: how far it may be off in any case."""
-
-_COUNTERPARTS = {
-    "mile": 1.609344, "foot": 0.3048, "yard": 0.9144, "inch": 2.54, "pound": 0.453592, "acre": 0.404686,
-    "square-mile": 2.589988, "gallon": 3.78541, "mile-per-hour": 1.609344, "square-foot": 0.092903,
-}  # fmt: skip
-_METRIC = {
-    "kilometer": ("mile",), "meter": ("foot", "yard"), "centimeter": ("inch",), "kilogram": ("pound",),
-    "hectare": ("acre",), "square-kilometer": ("square-mile",), "liter": ("gallon",),
-    "kilometer-per-hour": ("mile-per-hour",), "square-meter": ("square-foot",),
-}  # fmt: skip
-"""What a unit is usually converted to: for texts whose unit names are not read."""
 
 _TWINS = (
     frozenset(("tonne", "ton")), frozenset(("pound", "GBP")), frozenset(("degree", "celsius")),
@@ -92,12 +66,22 @@ def equal(a: Item, b: Item, known: bool) -> int:
     """
     same = any(_same(x, y) for x in (a.value, *a.others) for y in (b.value, *b.others))
     units = a.figure.unit, b.figure.unit
+    if same and _other_end(a, b):
+        return 0
     same = same or (a.figure.bound, b.figure.bound, b.value - a.value) in ((">", ">=", 1), (">=", ">", -1))
     if same:
         return 3 if units[0] == units[1] else 2
     if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b):
         return 1
     return int(_unread(a, b) or _unread(b, a) or (not known and _scaled(a, b)))
+
+
+def _other_end(a: Item, b: Item) -> bool:
+    """Whether two values are opposite ends of ranges in two units: 1 to 2 inches, 2 to 5 cm."""
+    one, two = a.figure, b.figure
+    if one.kind != "range" or two.kind != "range" or not _same_dimension(one.unit, two.unit):
+        return False
+    return (a.key == one.low) != (b.key == two.low)
 
 
 def _same(a: float, b: float) -> bool:
@@ -116,7 +100,7 @@ def _unread(bare: Item, other: Item) -> bool:
         return False
     if unit in ("celsius", "fahrenheit", "degree"):
         return _degrees(bare.value, other.value)
-    factors = [_COUNTERPARTS[unit]] if unit in _COUNTERPARTS else [1 / _COUNTERPARTS[u] for u in _METRIC.get(unit, ())]
+    factors = [COUNTERPARTS[unit]] if unit in COUNTERPARTS else [1 / COUNTERPARTS[u] for u in METRIC.get(unit, ())]
     return any(_near(other.value * factor, bare.value) for factor in factors)
 
 
@@ -126,6 +110,13 @@ def _near(exact: float, written: float) -> bool:
         return True
     step = _last_place(written)
     return step > 0 and abs(exact - written) <= step / 2 * (1 + 1e-9) and abs(exact - written) < 0.25 * abs(exact)
+
+
+def _range_ends(a: Item, b: Item, exact: float) -> bool:
+    """Whether an end of a range was converted as ends are, up or down to a whole step: 1 to 2 inches, 2 to 5 cm."""
+    if a.figure.kind != "range" or b.figure.kind != "range":
+        return False
+    return abs(exact - b.value) < min(_last_place(b.value), 0.35 * abs(exact))
 
 
 def _last_place(value: float) -> float:
@@ -144,10 +135,11 @@ def converted(a: Item, b: Item) -> bool:
     """Whether one figure is the other in another unit of the same dimension, as writers round."""
     if not _same_dimension(a.figure.unit, b.figure.unit):
         return False
-    if a.figure.unit not in _TO_BASE:
+    if a.figure.unit not in TO_BASE:
         return _degrees(a.value, b.value)
-    first, second = _TO_BASE[str(a.figure.unit)][1], _TO_BASE[str(b.figure.unit)][1]
-    return _near(a.value * first / second, b.value) or _near(b.value * second / first, a.value)
+    first, second = TO_BASE[str(a.figure.unit)][1], TO_BASE[str(b.figure.unit)][1]
+    there, back = a.value * first / second, b.value * second / first
+    return _near(there, b.value) or _near(back, a.value) or _range_ends(a, b, there) or _range_ends(b, a, back)
 
 
 def reconverted(a: Item, b: Item) -> bool:
@@ -161,7 +153,7 @@ def _same_dimension(a: str | None, b: str | None) -> bool:
         return False
     if {a, b} <= {"celsius", "fahrenheit", "degree", "kelvin"}:
         return True
-    return a in _TO_BASE and b in _TO_BASE and _TO_BASE[a][0] == _TO_BASE[b][0]
+    return a in TO_BASE and b in TO_BASE and TO_BASE[a][0] == TO_BASE[b][0]
 
 
 def _halved(a: Item, b: Item) -> bool:
@@ -215,7 +207,12 @@ def unit_changed(a: Item, b: Item) -> bool:
 
 def misread(a: Item, b: Item) -> bool:
     """Whether the copy's figure is the original's only if its separator is read as in another language."""
-    return bool(b.others) and not _same(a.value, b.value) and any(_same(a.value, other) for other in b.others)
+    if _same(a.value, b.value):
+        return False
+    # A separator makes a thousand of difference; other readings ("9.3m") differ by more.
+    return any(_same(a.value, other) and _same(other, 1000 * b.value) for other in b.others) or any(
+        _same(a.value, other) and _same(1000 * other, b.value) for other in b.others
+    )
 
 
 def misconverted(a: Item, b: Item) -> bool:
@@ -225,9 +222,9 @@ def misconverted(a: Item, b: Item) -> bool:
 
 def far_off(a: Item, b: Item) -> bool:
     """Whether a conversion is wrong by more than half."""
-    if a.figure.unit not in _TO_BASE or b.figure.unit not in _TO_BASE or not a.value * b.value:
+    if a.figure.unit not in TO_BASE or b.figure.unit not in TO_BASE or not a.value * b.value:
         return abs(a.value - b.value) > 50
-    ratio = a.value * _TO_BASE[a.figure.unit][1] / (b.value * _TO_BASE[b.figure.unit][1])
+    ratio = a.value * TO_BASE[a.figure.unit][1] / (b.value * TO_BASE[b.figure.unit][1])
     return not 2 / 3 <= ratio <= 1.5
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from retold.checker import mentions
@@ -18,7 +18,8 @@ from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_lexicon import lexicon
 from retold.checker.mentions.number_phrases import fold
 from retold.checker.mentions.number_words import WORD
-from retold.checker.model import Article, Segment
+from retold.checker.model import Article
+from retold.rules.number_bounds import bounded, bounds_opposed
 from retold.rules.number_equal import (
     Item,
     equal,
@@ -28,10 +29,10 @@ from retold.rules.number_equal import (
     reconverted,
     unit_changed,
 )
-from retold.rules.number_written import numerals, romans
+from retold.rules.number_money import converted_beside, currency_changed, given
+from retold.rules.number_written import dated_figures, numerals, romans, without
 
 _WORD = re.compile(WORD)
-_CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 
 _REACH = 2
 """Segments around a link that count as its neighbourhood."""
@@ -47,6 +48,8 @@ class Altered:
     """Other figures that either could have been paired with."""
     misread: bool = False
     """The copy has the right digits with the separator of another language: 4.700 for 4700 in English."""
+    fault: str = ""
+    """What differs although the value is the same: "currency" or "bound"."""
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ class _Matching:
         self.known = readable(comparison)
         self.strict = bool(load(self.copy.language).section("numbers").get("strict_separators", False))
         self.changed: list[Altered] = []
+        self.partners: dict[int, Item] = {}
         self.originals, self.copies = _items(self.original), _items(self.copy)
 
     def result(self) -> Outcome:
@@ -92,6 +96,7 @@ class _Matching:
         groups = self._groups()
         for originals, copies, _ in groups:
             self._match(originals, copies)
+            self._compare_matched(originals, copies)
         self._match_near()
         self._match_anywhere()
         for originals, copies, (left, right) in groups:
@@ -110,8 +115,19 @@ class _Matching:
                 and not self._in_words(item, self.original, left, right)
             ]
             left_only, right_only = _pair(left_over, right_over, out)
-            out.missing += [item for item in left_only if not self._said_near(item, self.copies, right)]
-            out.added += [item for item in right_only if not self._said_near(item, self.originals, left)]
+            out.missing += [
+                item
+                for item in left_only
+                if not self._said_near(item, self.copies, right)
+                and not converted_beside(item, originals, self.original)
+            ]
+            out.added += [
+                item
+                for item in right_only
+                if not _said(item, self.originals)
+                and not self._said_near(item, self.originals, left)
+                and not converted_beside(item, copies, self.copy)
+            ]
         out.altered += self.changed
         out.altered.sort(key=lambda pair: (pair.original.figure.start, pair.copy.figure.start))
         return out
@@ -136,11 +152,28 @@ class _Matching:
                 for other in copies:
                     if not other.matched and equal(item, other, self.known) >= strictness:
                         item.matched = other.matched = True
+                        self.partners[id(item)] = other
                         if self.strict and self.known and misread(item, other):
                             self.changed.append(Altered(item, other, 0, misread=True))
                         elif unit_changed(item, other):
                             self.changed.append(Altered(item, other, 0))
                         break
+
+    def _compare_matched(self, originals: list[Item], copies: list[Item]) -> None:
+        """What two figures of one value in linked segments still may contradict: the currency, the side of a bound."""
+        for item in originals:
+            other = self.partners.get(id(item))
+            if other is None or item.figure.kind != other.figure.kind:
+                continue
+            if currency_changed(item, other):
+                mine, theirs = other.figure.unit, item.figure.unit
+                if not given(originals, item.key, mine) and not given(copies, item.key, theirs):
+                    self.changed.append(Altered(item, other, 0, fault="currency"))
+            elif bounds_opposed(item, other):
+                rivals = sum(each.key == item.key for each in (*originals, *copies)) - 2
+                spans = bounded(self.original, item.figure), bounded(self.copy, other.figure)
+                if not rivals and None not in spans:
+                    self.changed.append(Altered(item, other, 0, fault="bound"))
 
     def _match_near(self) -> None:
         """Figures that moved to the next sentence or the one before."""
@@ -172,8 +205,8 @@ class _Matching:
         wanted = item.numerals(self.known)
         mine, side = (self.original, self.copies) if article is self.copy else (self.copy, self.originals)
         if wanted.isdisjoint(self._written(article, segments)):
-            spare = wanted & _dates(article, segments)
-            if spare <= _dates(mine, own):
+            spare = wanted & dated_figures(article, segments)
+            if spare <= dated_figures(mine, own):
                 return False
         return not any(other.segment in segments and equal(item, other, self.known) >= 2 for other in side)
 
@@ -197,7 +230,7 @@ class _Matching:
         lex = lexicon(load(article.language))
         found: set[tuple[float, bool]] = set()
         for index in segments:
-            text = fold(_without(article, article.segments[index], "number"))
+            text = fold(without(article, article.segments[index], "number"))
             for word in filter(text.__contains__, lex.rough) if lex.han else _WORD.findall(text):
                 if word in lex.rough:
                     found.add((float(lex.rough[word]), True))
@@ -213,7 +246,7 @@ class _Matching:
         written: set[str] = set()
         for index in sorted(segments):
             place = article.segments[index]
-            text = _without(article, place, "number", "date") if self.known else article.words_of(place)
+            text = without(article, place, "number", "date") if self.known else article.words_of(place)
             written |= numerals(text) | romans(text)
         return frozenset(written)
 
@@ -224,6 +257,12 @@ class _Matching:
         """
         near = (other for other in side if any(abs(other.segment - index) <= _REACH for index in segments))
         return any(equal(item, other, self.known) >= 2 or reconverted(item, other) for other in near)
+
+
+def _said(item: Item, side: list[Item]) -> bool:
+    """Whether a text gives the value of a figure anywhere, in the same unit or without one."""
+    unit = item.figure.unit
+    return any(item.key == each.key and (unit is None or each.figure.unit in (unit, None)) for each in side)
 
 
 def _pair(originals: list[Item], copies: list[Item], out: Outcome) -> tuple[list[Item], list[Item]]:
@@ -255,33 +294,3 @@ def _by_segment(items: Iterable[Item]) -> dict[int, list[Item]]:
     for item in items:
         out[item.segment].append(item)
     return out
-
-
-def _without(article: Article, place: Segment, *extractors: str) -> str:
-    """The text of a segment without what these extractors found in it."""
-    found = [m for name in extractors for m in mentions.of(article, name) if place.start <= m.start < place.end]
-    pieces, at = [], place.start
-    for mention in sorted(found, key=lambda m: m.start):
-        pieces.append(article.text[at : max(at, mention.start)])
-        at = max(at, mention.end)
-    return " ".join([*pieces, article.text[at : place.end]])
-
-
-def _dates(article: Article, segments: set[int]) -> frozenset[str]:
-    """The figures inside the values of dates and durations of some segments."""
-    places = [article.segments[index] for index in sorted(segments)]
-    return frozenset(value for place in places for value in _dated(article, place.start, place.end))
-
-
-def _dated(article: Article, start: int, end: int) -> Iterator[str]:
-    for mention in mentions.of(article, "date"):
-        if start <= mention.start < end:
-            values = " ".join(str(value) for value in (mention.text, mention.value, *_readings(mention)) if value)
-            yield from numerals(values)
-            yield from (str(int(hour + minute)) for hour, minute in _CLOCK.findall(values))  # 12:00 as "1200 GMT"
-
-
-def _readings(mention: object) -> tuple[str, ...]:
-    names = ("timex", "start_value", "end_value")
-    values = [getattr(mention, name, None) for name in names]
-    return (*(value for value in values if value), *getattr(mention, "alternates", ()))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from retold.checker import mentions
 from retold.checker.mentions.number_digits import plain, read
 from retold.checker.mentions.number_phrases import fold
+from retold.checker.model import Article, Segment
 
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?<!\w)(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
+_CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 _DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
 
 
@@ -32,3 +36,33 @@ def romans(text: str) -> set[str]:
 def _roman(text: str) -> int:
     values = [_ROMAN_LETTERS[letter] for letter in text]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def without(article: Article, place: Segment, *extractors: str) -> str:
+    """The text of a segment without what these extractors found in it."""
+    found = [m for name in extractors for m in mentions.of(article, name) if place.start <= m.start < place.end]
+    pieces, at = [], place.start
+    for mention in sorted(found, key=lambda m: m.start):
+        pieces.append(article.text[at : max(at, mention.start)])
+        at = max(at, mention.end)
+    return " ".join([*pieces, article.text[at : place.end]])
+
+
+def dated_figures(article: Article, segments: set[int]) -> frozenset[str]:
+    """The figures inside the values of dates and durations of some segments."""
+    places = [article.segments[index] for index in sorted(segments)]
+    return frozenset(value for place in places for value in _dated(article, place.start, place.end))
+
+
+def _dated(article: Article, start: int, end: int) -> Iterator[str]:
+    for mention in mentions.of(article, "date"):
+        if start <= mention.start < end:
+            values = " ".join(str(value) for value in (mention.text, mention.value, *_readings(mention)) if value)
+            yield from numerals(values)
+            yield from (str(int(hour + minute)) for hour, minute in _CLOCK.findall(values))  # 12:00 as "1200 GMT"
+
+
+def _readings(mention: object) -> tuple[str, ...]:
+    names = ("timex", "start_value", "end_value")
+    values = [getattr(mention, name, None) for name in names]
+    return (*(value for value in values if value), *getattr(mention, "alternates", ()))

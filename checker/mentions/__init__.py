@@ -16,11 +16,6 @@ from retold.checker.model import Article, Mention
 EXTRACTORS = ("date", "number", "quote", "attribution", "hedge", "name")
 """Modules of this package with `extract(article, language) -> list[Mention]`, mentions in text order."""
 
-KINDS = (
-    "number", "ordinal", "percent", "money", "quantity", "range", "date", "time", "duration",
-    "quote", "attribution", "hedge", "name",
-)  # fmt: skip
-
 Extract = Callable[[Article, Language], list[Mention]]
 
 

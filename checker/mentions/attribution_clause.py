@@ -68,6 +68,7 @@ def _read(clause: Clause) -> Found | None:
 
 
 def trailing(clause: Clause) -> Found | None:
+    """The attribution of a clause that stands behind or inside what it reports: `..., said X`."""
     if clause.is_bare():
         source = _source_after(clause) or _clitic(clause)
         start = clause.left
@@ -174,6 +175,7 @@ def _is_next(clause: Clause, at: int, quote: Quote) -> bool:
 
 
 def leading(clause: Clause, source: Span | None, inverted: bool = False) -> Found | None:
+    """The attribution of a clause that stands before what it reports: `X said that ...`; `inverted`: `said X: ...`."""
     contents = _content_after(clause)
     if not contents:
         return None

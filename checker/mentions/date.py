@@ -67,8 +67,8 @@ _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
     date_figures.digits, date_grammar.day_month, date_grammar.year_month_day, date_clock.clock, date_span.decade,
     date_span.length, date_figures.year, date_grammar.bare_day,
 )  # fmt: skip
-_BARE_GRAMMARS: tuple[Grammar, ...] = (date_figures.digits, date_figures.year)
-"""For languages without data of their own: hours, for one, are not counted alike everywhere."""
+_BARE_GRAMMARS: tuple[Grammar, ...] = (date_figures.digits, date_clock.zoned, date_figures.year)
+"""For languages without words for hours of their own, which are not counted alike everywhere."""
 _IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
@@ -69,7 +69,23 @@ def patterns(language: Language) -> Patterns:
 
 def clock(place: Place, start: int, language: Language) -> DateMention | None:
     """15:30; 3 p.m.; 15 Uhr; 15h30; "alle 15"; 5 to 6 p.m."""
-    return _single(place, start, language) or _span(place, start, language)
+    return zoned(place, start, language) or _single(place, start, language) or _span(place, start, language)
+
+
+_FOUR = re.compile(r"(?P<hour>[01][0-9]|2[0-3])(?P<mark>[:.]?)(?P<minute>[0-5][0-9])(?![0-9.,:])")
+
+
+def zoned(place: Place, start: int, language: Language) -> DateMention | None:
+    """0300 GMT, 03:00 GMT: four figures with a time zone right after them."""
+    found = _FOUR.match(place.text, start)
+    zone = patterns(language).zone.match(place.text, found.end()) if found else None
+    if found is None or zone is None or place.text[found.end() : zone.start("zone")].strip(" ("):
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"])
+    mention = time(place, found.span(), hour, minute, None, zone=zone["zone"])
+    if mention is None or found["mark"]:
+        return mention
+    return replace(mention, alternates=())  # 0300 is never 3 p.m.
 
 
 def _single(place: Place, start: int, language: Language) -> DateMention | None:
@@ -118,7 +134,7 @@ def _is_told(found: re.Match[str], place: Place, known: Patterns, told: bool, pa
     if after:
         return told or part_before or bool(part or found["mark"])  # 20 heures is a time and a length
     if part or found["minute"]:
-        return told
+        return told or bool(found["minute"] and known.zone.match(place.text, found.end()))  # 03.00 GMT
     return _stands_alone(place, *found.span(), known)
 
 

@@ -123,11 +123,14 @@ def _year_last(place: Place, found: re.Match[str], order: str) -> DateMention | 
 
 
 def _dotted(place: Place, start: int, language: Language) -> DateMention | None:
-    """ "am 21.3." - after a word that leads to a date, for 3.7. may also end a sentence."""
+    """ "am 21.3." - after a word that leads to a date, for 3.7. may also end a sentence; 06.11. may not."""
     if not date_lexicon.of(language).data.get("dotted_days"):
         return None
     found = _DOTTED.match(place.text, start)
-    if not found or not patterns(language).day_lead.search(place.before(start)):
+    if not found:
+        return None
+    padded = len(found[1]) == len(found[2]) == 2 and "0" in (found[1][0], found[2][0]) and found.group()[-1] == "."
+    if not padded and not patterns(language).day_lead.search(place.before(start)):
         return None
     month, day = int(found[2]), int(found[1])
     if not date_values.possible(month, day):

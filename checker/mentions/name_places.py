@@ -134,7 +134,8 @@ def _loose(language: Language, code: str) -> Phrases:
         *languages.cldr("territories", language.code).get("territories", {}).get(code, ()),
         *section.get("territories", {}).get(code, ()),
     ]
-    inside = language.section("meta").get("spaces") is False or language.code == "ko"
+    meta = language.section("meta")
+    inside = meta.get("spaces") is False or meta.get("script") == "Kore"  # endings are written on to the name
     marks = {fold(mark) for mark in section.get("peoples", {}).get(code, ())}
     for name in map(fold, names):
         stem = name[: max(4, len(name) - 3)] if len(name) > 4 and not inside and " " not in name else name

@@ -51,6 +51,8 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
             kind, unit, end = "money", code.group(1), code.end()
     if text[start:end] in lex.names and words[end - 1].isupper():  # 3M: a company or three million, never metres
         kind, unit, value, others = "number", None, run.value, (run.value * 10**6,)
+    if unit == "meter" and _maybe_million(text, run, end, lex):
+        others = (*others, _times(run.value, lex.short_scales["m"]))
     bound = _bound(text, run, start, end, lex)
     if bound == "=":  # "au moins 5" is no minus
         negative, start = _negative(text, start, lex)
@@ -80,7 +82,7 @@ def _loose(run: Run, kind: str, unit: str | None, value: Value, bound: str, lex_
         return (run.weak and value == 1) or (unit == "year" and bound == ">" and lex_counts)
     if run.digits:  # a bare year that no date took
         return _bare_year(run) and bound == "=" and not (lex_counts and run.counted)
-    return run.weak or run.fraction or kind == "ordinal" or abs(value) <= 3
+    return run.weak or run.fraction or kind == "ordinal" or -3 <= value <= 3
 
 
 def _times(value: Value, factor: Value) -> Value:
@@ -124,6 +126,17 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
         return 1, end
     factor = lex.short_scales.get(match.group(1))
     return (factor, match.end()) if factor else (1, end)
+
+
+def _maybe_million(text: str, run: Run, end: int, lex: Lexicon) -> bool:
+    """9.3m votes: an "m" written on to digits, with a word after it, may be metres or million."""
+    return (
+        run.digits
+        and run.scale == 1
+        and "m" in lex.short_scales
+        and text[run.end : end] == "m"
+        and _COUNTED.match(text, end) is not None
+    )
 
 
 def _currency_follows(text: str, at: int, lex: Lexicon) -> bool:

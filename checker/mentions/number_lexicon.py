@@ -76,6 +76,7 @@ class Lexicon:
     codes: frozenset[str]
     bound_before: Phrases
     bound_after: Phrases
+    denials: tuple[str, ...]
     minus: Phrases
     to: frozenset[str]
     between: Phrases
@@ -223,6 +224,7 @@ def lexicon(lang: Language) -> Lexicon:
         symbols={fold(key): value for key, value in merged("symbols").items()},
         bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),
         bound_after=Phrases(_spelt(_flat(own.get("after", {}))), spaced),
+        denials=tuple(map(fold, own.get("denials", ()))),
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(_pairs(own.get("between", ())), spaced),

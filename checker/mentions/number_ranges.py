@@ -10,7 +10,9 @@ from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
-_COINS = frozenset(("cent", "penny", "kopeck"))
+_COINS = frozenset(("cent", "penny", "kopeck", "sen"))
+_PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16}
+"""Lengths and weights said in two units, and how many of the smaller make one of the larger."""
 _DASHES = frozenset(("-", "–", "—", "~", "−"))
 
 
@@ -20,8 +22,11 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
     place = 0
     while place < len(found):
         if place + 1 < len(found):
-            joined = _range(text, words, found[place], found[place + 1], lex) or _coins(
-                text, words, found[place][0], found[place + 1][0], lex
+            pair = found[place][0], found[place + 1][0]
+            joined = (
+                _range(text, words, found[place], found[place + 1], lex)
+                or _coins(text, words, *pair, lex)
+                or _two_units(text, words, *pair, lex)
             )
             if joined is not None:
                 out.append(joined)
@@ -41,12 +46,26 @@ def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure 
     gap = text[a.end : b.start]
     if a.kind != "money" or b.unit not in _COINS or a.unit in _COINS or a.value is None or b.value is None:
         return None
-    if (gap.strip() not in lex.glue and gap != " ") or not gap.startswith(" ") or a.bound != "=":
+    spaced = gap.startswith(" ") and (gap == " " or gap.strip() in lex.glue)
+    if not (spaced or (lex.han and gap == "")) or a.bound not in ("=", "~"):
         return None
     whole, rest = Decimal(a.value), Decimal(b.value)
     if whole != int(whole) or not 0 < rest < 100:
         return None
     value = plain(whole + rest / 100)
+    return replace(a, end=b.end, text=words[a.start : b.end], value=value, alternates=(), counted=b.counted)
+
+
+def _two_units(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
+    """Six feet four inches: one length, in the larger unit."""
+    count = _PARTS_OF.get((a.unit or "", b.unit or ""))
+    gap = text[a.end : b.start].strip(" ,-")
+    if count is None or b.start - a.end > 6 or (gap and gap not in lex.glue) or a.value is None or b.value is None:
+        return None
+    whole, rest = Decimal(a.value), Decimal(b.value)
+    if whole != int(whole) or not 0 <= rest < count or b.bound != "=":
+        return None
+    value = plain((whole + rest / count).quantize(Decimal("1e-6")))
     return replace(a, end=b.end, text=words[a.start : b.end], value=value, alternates=(), counted=b.counted)
 
 

@@ -292,3 +292,20 @@ def test_span_of_hours(lang: str, text: str, timex: str) -> None:
 )
 def test_hours_with_their_parts(lang: str, text: str, value: str) -> None:
     assert values(text, lang) == [value]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "It began at dawn (0300 GMT).", "T03:00"),
+        ("de", "Es begann früh (03.00 GMT).", "T03:00"),
+        ("fr", "Le séisme, à 1412 UTC, a duré peu.", "T14:12"),
+        ("ja", "地震は1412 GMTに起きた。", "T14:12"),
+    ],
+)
+def test_times_beside_a_zone_need_no_colon(lang: str, text: str, value: str) -> None:
+    assert [(m.kind, m.value) for m in found(text, lang)] == [("time", value)]
+
+
+def test_four_figures_and_numbers_with_a_point_are_no_times_without_a_zone() -> None:
+    assert not [m for m in found("They counted 0300 of 12.50 parts; 2575 GMT is none.", "en") if m.kind == "time"]

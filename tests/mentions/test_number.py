@@ -29,6 +29,8 @@ def values(text, code):
         ("en", "two hundred and thirty-one thousand", ["231000"]),
         ("en", "half a million, two and a half million, two dozen", ["500000", "2500000", "24"]),
         ("en", "two thirds of the seats", ["0.666666666667"]),
+        ("en", "6 feet 3 inches tall, 7 pounds and 8 ounces", ["6.25", "7.5"]),
+        ("ja", "1ドル=151円95銭、4万0762円73銭", ["1", "151.95", "40762.73"]),
         ("en", "a third of the voters", ["0.333333333333"]),
         ("en", "thousands of people, a few hundred soldiers", []),
         ("en", "twenty twenty", ["20", "20"]),
@@ -336,3 +338,17 @@ def test_tables_are_shipped_small_and_with_their_source(code):
     assert path.stat().st_size < 60_000
     assert "Unicode" in json.loads(path.read_text("utf-8"))["source"]
     assert (path.parent.parent / "LICENSE").is_file()
+
+
+def test_an_m_written_on_to_digits_before_a_word_may_be_million():
+    votes, depth = figures("The party won 9.3m votes; the ditch is 9.3m.", "en")
+    assert (votes.value, votes.alternates) == ("9.3", ("9300000",))
+    assert (depth.unit, depth.alternates) == ("meter", ())
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "It began at dawn (0300 GMT)."), ("de", "Es begann früh (03.00 GMT)."), ("fr", "Il a débuté à 0300 UTC.")],
+)
+def test_times_beside_a_zone_are_no_figures(code, text):
+    assert not mentions.of(article(text, code), "number")
