@@ -88,6 +88,8 @@ class _Matching:
         self.changed: list[Altered] = []
         self.partners: dict[int, Item] = {}
         self.originals, self.copies = _items(self.original), _items(self.copy)
+        self.by_segment = {"original": _by_segment(self.originals), "copy": _by_segment(self.copies)}
+        self.units = _units(self.originals)
 
     def result(self) -> Outcome:
         out = Outcome()
@@ -118,14 +120,13 @@ class _Matching:
             out.missing += [
                 item
                 for item in left_only
-                if not self._said_near(item, self.copies, right)
-                and not converted_beside(item, originals, self.original)
+                if not self._said_near(item, "copy", right) and not converted_beside(item, originals, self.original)
             ]
             out.added += [
                 item
                 for item in right_only
-                if not _said(item, self.originals)
-                and not self._said_near(item, self.originals, left)
+                if not _said(item, self.units)
+                and not self._said_near(item, "original", left)
                 and not converted_beside(item, copies, self.copy)
             ]
         out.altered += self.changed
@@ -134,7 +135,7 @@ class _Matching:
 
     def _groups(self) -> list[tuple[list[Item], list[Item], tuple[set[int], set[int]]]]:
         """Items by linked pair; only links with both sides filled can be judged."""
-        left, right = _by_segment(self.originals), _by_segment(self.copies)
+        left, right = self.by_segment["original"], self.by_segment["copy"]
         groups = []
         for link, _, _ in self.comparison.linked_pairs():
             originals = [item for index in link.original for item in left.get(index, ())]
@@ -250,19 +251,28 @@ class _Matching:
             written |= numerals(text) | romans(text)
         return frozenset(written)
 
-    def _said_near(self, item: Item, side: list[Item], segments: set[int]) -> bool:
+    def _said_near(self, item: Item, side: str, segments: set[int]) -> bool:
         """Whether the other side has the value somewhere near, matched with another.
 
         One text may repeat itself, or add a conversion in brackets.
         """
-        near = (other for other in side if any(abs(other.segment - index) <= _REACH for index in segments))
+        places = {index + step for index in segments for step in range(-_REACH, _REACH + 1)}
+        near = (other for index in places for other in self.by_segment[side].get(index, ()))
         return any(equal(item, other, self.known) >= 2 or reconverted(item, other) for other in near)
 
 
-def _said(item: Item, side: list[Item]) -> bool:
+def _units(side: list[Item]) -> dict[str, set[str | None]]:
+    """The units in which a text gives each value, None for a bare figure."""
+    units: dict[str, set[str | None]] = defaultdict(set)
+    for item in side:
+        units[item.key].add(item.figure.unit)
+    return units
+
+
+def _said(item: Item, units: dict[str, set[str | None]]) -> bool:
     """Whether a text gives the value of a figure anywhere, in the same unit or without one."""
-    unit = item.figure.unit
-    return any(item.key == each.key and (unit is None or each.figure.unit in (unit, None)) for each in side)
+    given, unit = units.get(item.key, set()), item.figure.unit
+    return bool(given) if unit is None else bool(given & {unit, None})
 
 
 def _pair(originals: list[Item], copies: list[Item], out: Outcome) -> tuple[list[Item], list[Item]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from retold.checker import mentions
+from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.number_digits import plain, read
 from retold.checker.mentions.number_phrases import fold
 from retold.checker.model import Article, Segment
@@ -40,7 +39,7 @@ def _roman(text: str) -> int:
 
 def without(article: Article, place: Segment, *extractors: str) -> str:
     """The text of a segment without what these extractors found in it."""
-    found = [m for name in extractors for m in mentions.of(article, name) if place.start <= m.start < place.end]
+    found = [mention for name in extractors for mention in inside(article, name, [place])]
     pieces, at = [], place.start
     for mention in sorted(found, key=lambda m: m.start):
         pieces.append(article.text[at : max(at, mention.start)])
@@ -50,16 +49,20 @@ def without(article: Article, place: Segment, *extractors: str) -> str:
 
 def dated_figures(article: Article, segments: set[int]) -> frozenset[str]:
     """The figures inside the values of dates and durations of some segments."""
-    places = [article.segments[index] for index in sorted(segments)]
-    return frozenset(value for place in places for value in _dated(article, place.start, place.end))
+    return frozenset().union(*(_dated(article, index) for index in segments))
 
 
-def _dated(article: Article, start: int, end: int) -> Iterator[str]:
-    for mention in mentions.of(article, "date"):
-        if start <= mention.start < end:
+def _dated(article: Article, index: int) -> frozenset[str]:
+    key = ("figures in dates", index)
+    if key not in article.memo:
+        figures: set[str] = set()
+        for mention in inside(article, "date", [article.segments[index]]):
             values = " ".join(str(value) for value in (mention.text, mention.value, *_readings(mention)) if value)
-            yield from numerals(values)
-            yield from (str(int(hour + minute)) for hour, minute in _CLOCK.findall(values))  # 12:00 as "1200 GMT"
+            figures |= numerals(values)
+            figures.update(str(int(hour + minute)) for hour, minute in _CLOCK.findall(values))  # 12:00 as "1200 GMT"
+        article.memo[key] = frozenset(figures)
+    found: frozenset[str] = article.memo[key]
+    return found
 
 
 def _readings(mention: object) -> tuple[str, ...]:
