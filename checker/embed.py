@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -124,23 +124,16 @@ def choose(encoder: Encoder | None, original_language: str, copy_language: str) 
 
 
 def vectors(article: Article, encoder: Encoder) -> np.ndarray:
-    """One row per segment of the article, encoded once and kept on it."""
-    encode_batch([article], encoder)
-    found: np.ndarray = article.memo["vectors", encoder.name]
-    return found
+    """One row per segment, computed once for an article and kept on it.
 
-
-def encode_batch(articles: Iterable[Article], encoder: Encoder) -> None:
-    """Encode the segments of several articles in one pass; those that have their vectors are left alone."""
+    An article is encoded by itself: products of matrices differ in their last bits with the size of the batch, and a
+    pair's result must not depend on the pairs that a worker has seen before it.
+    """
     key = ("vectors", encoder.name)
-    waiting = [article for article in articles if key not in article.memo]
-    if not waiting:
-        return
-    texts = [article.words_of(segment) for article in waiting for segment in article.segments]
-    found, start = encoder.encode(texts), 0
-    for article in waiting:
-        article.memo[key] = found[start : start + len(article.segments)]
-        start += len(article.segments)
+    if key not in article.memo:
+        article.memo[key] = encoder.encode([article.words_of(segment) for segment in article.segments])
+    found: np.ndarray = article.memo[key]
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -85,26 +85,17 @@ def test_pieces_keep_every_word():
 
 
 def test_vectors_are_kept_on_the_article(encoder):
-    one, two = article("The bridge is closed.", "Engineers are at work."), article("Rain fell.")
-    embed.encode_batch([one, two], encoder)
+    one = article("The bridge is closed.", "Engineers are at work.")
     rows = embed.vectors(one, encoder)
     assert rows.shape[0] == 2
     assert embed.vectors(one, encoder) is rows
-    assert ("vectors", encoder.name) in two.memo
 
 
-@pytest.mark.parametrize(
-    ("languages", "reason"),
-    [
-        (("en", "de-AT"), None),
-        (("zh-TW", "en"), None),
-        (("en", "uk"), "no encoder for this language (uk)"),
-        (("hi", "en"), "no encoder for this language (hi)"),
-    ],
-)
-def test_choose_says_which_language_the_encoder_does_not_know(encoder, languages, reason):
-    assert embed.choose(encoder, *languages) == ((encoder, None) if reason is None else (None, reason))
-    assert embed.choose(None, *languages)[0] is None
+def test_vectors_do_not_depend_on_what_was_encoded_before(encoder):
+    texts = [f"Sentence {i} tells of a bridge that is closed for repairs." for i in range(40)]
+    first = embed.vectors(article(*texts), encoder).copy()
+    embed.vectors(article("Rain fell.", *texts[:7]), encoder)
+    assert (embed.vectors(article(*texts), encoder) == first).all()
 
 
 def test_names():

@@ -42,6 +42,8 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
         if figures and run.start < figures[-1][0].end:  # the hundred of "por ciento"
             continue
         held = dates.end_at(run.start)
+        if held > run.end and not lex.han:  # in the midst of a date no unit can reach further
+            continue
         read = figure(folded, text, run, lex)
         if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
             continue
