@@ -89,7 +89,7 @@ class _Pair:
         cls, original: Article, copy: Article, left: list[int], right: list[int], encoder: Encoder | None, same: bool
     ) -> _Pair:
         from retold.checker import align_lexical
-        from retold.checker.embed import encode_both, numpy, unit_rows, vectors
+        from retold.checker.embed import numpy, unit_rows, vectors
 
         np = numpy()
         ours, theirs = (
@@ -98,7 +98,6 @@ class _Pair:
         )
         sides = [unit_rows(bag) for bag in align_lexical.bags(ours, theirs, same)]
         if encoder is not None:
-            encode_both(original, copy, encoder)
             seen = vectors(original, encoder)[left], vectors(copy, encoder)[right]
             sides = [np.hstack([rows, ANCHORS * bag]) for rows, bag in zip(seen, sides, strict=True)]
         lengths = [np.array([len(text) for text in side], dtype=float) for side in (ours, theirs)]
@@ -194,9 +193,8 @@ def _measured(
     blocks = [(_with_debris(a, original), _with_debris(b, copy)) for a, b in blocks]
     if encoder is None:
         return tuple(Link(a, b) for a, b in blocks)
-    from retold.checker.embed import encode_both, vectors
+    from retold.checker.embed import vectors
 
-    encode_both(original, copy, encoder)
     mine, theirs = vectors(original, encoder), vectors(copy, encoder)
     return tuple(
         Link(a, b, cosine(pooled(mine, original, a), pooled(theirs, copy, b)) if a and b else None) for a, b in blocks

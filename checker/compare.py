@@ -116,6 +116,8 @@ def compare(
         from retold.checker import embed
 
         encoder, reason = embed.choose(encoder, original.language, copy.language)
+        if encoder is not None:
+            embed.encode_both(original, copy, encoder)
     from retold.checker.align import align
 
     links, order = align(original, copy, encoder, alignment)

@@ -22,8 +22,6 @@ from retold.checker.rule import Rule
 PENALTY = {"info": 0, "minor": 1, "major": 5, "critical": 25}
 """MQM penalty points by severity (Freitag et al. 2021, with the critical weight of the MQM core typology)."""
 
-NEVER = "never"
-
 _STRETCH = 256
 """Characters of the copy in which findings are looked for that may be one defect."""
 
@@ -116,9 +114,7 @@ def _verdict(findings: list[Finding], plan: Plan, judged: int, failed: bool) -> 
 
 def at_gate(finding: Finding, config: Config) -> bool:
     """Whether a finding fails the check: severe enough and sure enough."""
-    if config["fail_on"] == NEVER or finding.confidence < config["min_confidence"]:
-        return False
-    return severity_rank(finding.severity) >= severity_rank(config["fail_on"])
+    return finding.counts(config["fail_on"], config["min_confidence"])
 
 
 def mqm(findings: Iterable[Finding], words: int) -> float:

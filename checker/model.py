@@ -185,6 +185,12 @@ class Finding:
         words = [self.rule, *(p.text for p in self.original), "\x1f", *(p.text for p in self.copy)]
         return hashlib.sha256("\x1e".join(words).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
+    def counts(self, fail_on: str, min_confidence: float) -> bool:
+        """Whether the finding counts at a gate: severe enough (never, if `fail_on` is "never") and sure enough."""
+        if fail_on == "never" or self.confidence < min_confidence:
+            return False
+        return severity_rank(self.severity) >= severity_rank(fail_on)
+
     @property
     def order(self) -> tuple[Any, ...]:
         """Worst first, then surest, then by place; total, so that reports never depend on chance."""

@@ -57,9 +57,7 @@ class ReportOptions:
 
     def at_gate(self, finding: Finding) -> bool:
         """Whether a finding counts at the gate."""
-        if self.fail_on == "never" or finding.confidence < self.gate_confidence:
-            return False
-        return severity_rank(finding.severity) >= severity_rank(self.fail_on)
+        return finding.counts(self.fail_on, self.gate_confidence)
 
 
 Writer = Callable[[Result, TextIO, ReportOptions], None]

@@ -46,7 +46,7 @@ def rows(path: Path) -> Iterator[Row]:
         raise UnreadableInput(f"the pairs file {path} is {kind}")
     reader = {".csv": _csv, ".parquet": _parquet}.get(suffix, _jsonl)
     number = 0
-    for number, raw in enumerate(reader(path), 1):  # a table's columns are judged once, by its reader
+    for number, raw in enumerate(reader(path), 1):
         if isinstance(raw, str):
             yield Row(number, {}, raw)
             continue
