@@ -1,10 +1,10 @@
-"""What the date rule says beyond its cases: evidence, severity, confidence, and when it holds back."""
+"""What the date rules say beyond its cases: evidence, severity, confidence, and when it holds back."""
 
 from __future__ import annotations
 
 from retold.checker.compare import Comparison
 from retold.checker.model import Article, Finding, Link, Segment
-from retold.rules.date import DateAltered
+from retold.rules.date import DateAltered, TimeAltered
 
 
 def article(lang: str, *lines: str, published: str | None = None) -> Article:
@@ -17,7 +17,8 @@ def article(lang: str, *lines: str, published: str | None = None) -> Article:
 
 def findings(original: Article, copy: Article, order: str = "monotonic") -> list[Finding]:
     links = tuple(Link((i,), (i,)) for i in range(len(original.segments)))
-    return list(DateAltered().check(Comparison(copy, original, links, order=order)))
+    comparison = Comparison(copy, original, links, order=order)
+    return [finding for rule in (DateAltered(), TimeAltered()) for finding in rule.check(comparison)]
 
 
 def test_says_old_and_new_with_both_passages() -> None:

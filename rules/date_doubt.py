@@ -1,0 +1,125 @@
+"""How sure it is that two dates which contradict each other were meant to be the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from retold.checker import language, mentions
+from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions.date_mention import DateMention
+from retold.checker.mentions.date_relation import relation
+from retold.checker.model import Article, Segment
+from retold.rules.number_written import numerals
+
+SAID_ELSEWHERE = 0.85
+"""Factor when the original's date stands elsewhere in the copy too, or the copy is a free rewrite."""
+
+HELD_ELSEWHERE = 0.75
+"""Factor when, in a passage that is well linked, one of the two dates has an unused counterpart elsewhere."""
+
+ZONED = 0.55
+"""Factor for clock times when a time zone is named on one side only, or another one."""
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All dates of both texts: a date that only moved was not altered."""
+
+    original: Article
+    copy: Article
+    settled: set[int]
+    years: frozenset[int]
+
+    def doubt(self, one: DateMention, other: DateMention, linked: bool) -> float:
+        """How likely the two are a contradiction, seen from the rest of the texts.
+
+        0 when they only moved: an unsettled counterpart elsewhere takes each of them, or one where the link is weak.
+        In a well linked passage one such counterpart, and anywhere a settled one, leaves the contradiction standing.
+        """
+        factor, taken = 1.0, 0
+        for mention, against, article in ((one, other, self.copy), (other, one, self.original)):
+            found = self._elsewhere(mention, against, article)
+            taken += found == HELD_ELSEWHERE
+            factor = min(factor, found)
+        return 0.0 if taken > 1 or (taken and not linked) else factor
+
+    def _elsewhere(self, mention: DateMention, against: DateMention, article: Article) -> float:
+        """What a counterpart of a date elsewhere in the other text takes from a contradiction."""
+        factor = 1.0
+        for each in cast("tuple[DateMention, ...]", mentions.in_story(article, "date")):
+            if each is against or not relation(mention, each, self.years).agrees:
+                continue
+            alike = each.grain == mention.grain and not _only_within(mention, each)
+            if id(each) not in self.settled and alike:
+                return HELD_ELSEWHERE
+            if id(each) not in self.settled or alike:  # another's calendar day is no stand-in for "Tuesday"
+                factor = SAID_ELSEWHERE
+        return factor
+
+
+def _only_within(one: DateMention, other: DateMention) -> bool:
+    """Whether one of the two is a range that the other lies in, and no end of it."""
+    single, spread = (other, one) if one.end_value else (one, other)
+    if single.end_value or not spread.end_value:
+        return False
+    return single.value not in (spread.start_value, spread.end_value)
+
+
+def zone_doubt(part: str, one: DateMention, other: DateMention) -> float:
+    """Times of two zones may differ and both be right: unless the zone is the same, the finding is a guess."""
+    if part != "time" or one.zone == other.zone:
+        return 1.0
+    if one.zone is None or other.zone is None:
+        return ZONED
+    return ZONED if one.zone.isascii() and other.zone.isascii() and one.zone[:1] != other.zone[:1] else 1.0
+
+
+Side = tuple[Article, Sequence[Segment]]
+
+
+def stands_unread(one: DateMention, other: DateMention, said: Side, says: Side) -> bool:
+    """Whether the figure of a date does stand on the other side, read as something else ("70-year-old", 5 %)."""
+    if one.kind == "date" and not (one.grain == "year" and other.grain == "year"):
+        return False
+    if one.kind == "time":
+        return False
+    return holds(says, one, other) or holds(said, other, one)
+
+
+_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
+
+
+def holds(side: Side, mention: DateMention, besides: DateMention) -> bool:
+    """Whether the figure of a mention stands on the other side, outside the mention it is held against."""
+    article, segments = side
+    lexicon = date_lexicon.of(language.load(article.language))
+    value = _FIGURE.search(date_lexicon.fold(mention.text)) or _FIGURE.search(mention.value or "")
+    if value is None:
+        return False
+    figure = value.group().replace(",", ".")
+    words = {word for word, number in lexicon.small.items() if figure == date_values.number_text(number)}
+    for segment in segments:
+        start, end = max(besides.start, segment.start), min(besides.end, segment.end)
+        words_left = article.words_of(segment)
+        if start < end:
+            words_left = article.text[segment.start : start] + " " + article.text[end : segment.end]
+        text = date_lexicon.fold(words_left)
+        if any(found.group().replace(",", ".") == figure for found in _FIGURE.finditer(text)):
+            return True
+        if words and not words.isdisjoint(re.findall(r"[^\W\d_]+", text)):
+            return True
+    return False
+
+
+def only_said(
+    mention: DateMention, original: Article, copy: Article, segments: Sequence[Segment], years: frozenset[int]
+) -> bool:
+    """Whether a date of the original is nowhere in the copy: not as a date, and in the linked passage not as digits."""
+    for each in cast("tuple[DateMention, ...]", mentions.in_story(copy, "date")):
+        if relation(mention, each, years).agrees:
+            return False
+    wanted = numerals(f"{mention.text} {mention.value}") - {"0"}
+    return all(wanted.isdisjoint(numerals(copy.words_of(segment))) for segment in segments)
