@@ -25,6 +25,8 @@ CODES = {
     "eng": "en", "arb": "ar", "ara": "ar", "deu": "de", "spa": "es", "fra": "fr", "hin": "hi", "ita": "it", "jpn": "ja",
     "kor": "ko", "nld": "nl", "pol": "pl", "por": "pt", "rus": "ru", "tur": "tr", "ukr": "uk", "zho-CN": "zh",
 }  # fmt: skip
+WEIGHT = {"minor": 1, "major": 5, "critical": 25}
+"""What a finding costs, as MQM counts."""
 
 
 @dataclass
@@ -62,19 +64,25 @@ def wanted(row: dict[str, Any], choice: dict[str, Any]) -> bool:
 
 
 def measure(folder: Path, choice: dict[str, Any]) -> dict[str, Tally]:
-    """Tallies by kind for one entry of floors.toml."""
+    """Tallies by kind for one entry of floors.toml; "pairs" counts rows whose altered copy costs more than the sound."""
     values = {"encoder": choice.get("encoder", "none"), "select": choice.get("rules", [])}
     checker = Checker(config.load(values, rules=rules.available()), rules.available())
-    tallies = {"good": Tally(), "bad": Tally()}
+    tallies = {"good": Tally(), "bad": Tally(), "pairs": Tally()}
     chosen = [row for row in rows(folder / f"{choice['set']}.jsonl") if wanted(row, choice)]
     for row in chosen[:: max(1, len(chosen) // choice.get("sample", len(chosen)) if chosen else 1)]:
+        cost: dict[str, float] = {}
         for kind, original, copy, left, right in copies(row, choice.get("same", False)):
             article = reading.from_text(original, language=left) if original else None
             result = checker.check(article, reading.from_text(copy, language=right))
-            found = {f.rule for f in result.findings if f.severity != "info" and f.confidence >= 0.5}
+            shown = [f for f in result.findings if f.severity != "info" and f.confidence >= 0.5]
+            found = {f.rule for f in shown}
+            cost[kind] = sum(WEIGHT[f.severity] * f.confidence for f in shown)
             tallies[kind].copies += 1
             tallies[kind].flagged += bool(found)
             tallies[kind].by_rule.update(found)
+        if len(cost) == 2:
+            tallies["pairs"].copies += 1
+            tallies["pairs"].flagged += cost["bad"] > cost["good"]
     return tallies
 
 

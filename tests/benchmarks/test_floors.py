@@ -4,17 +4,28 @@ import os
 from pathlib import Path
 
 import pytest
-from benchmarks.accuracy import entries, measure
+from benchmarks import accuracy, extraction
 
 FOLDER = Path(os.environ.get("RETOLD_EVAL") or "/nowhere")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not FOLDER.is_dir(), reason="RETOLD_EVAL names no folder of gold sets"),
+]
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(not FOLDER.is_dir(), reason="RETOLD_EVAL names no folder of gold sets")
-@pytest.mark.parametrize("choice", entries(), ids=lambda choice: choice["name"])
+@pytest.mark.parametrize("choice", accuracy.entries(), ids=lambda choice: choice["name"])
 def test_floor(choice):
-    tallies = measure(FOLDER, choice)
+    tallies = accuracy.measure(FOLDER, choice)
     if "most_good" in choice:
         assert tallies["good"].share <= choice["most_good"], tallies["good"]
     if "least_bad" in choice:
         assert tallies["bad"].share >= choice["least_bad"], tallies["bad"]
+    if "least_pairs" in choice:
+        assert tallies["pairs"].share >= choice["least_pairs"], tallies["pairs"]
+
+
+@pytest.mark.parametrize("choice", extraction.entries(), ids=lambda choice: choice["name"])
+def test_extraction_floor(choice):
+    tally = extraction.measure(FOLDER, choice)
+    for key, least in choice["least_right"].items():
+        assert tally[key]["right"] >= least * tally[key]["gold"], (key, tally[key])
