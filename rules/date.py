@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from retold.checker import mentions
+from retold.checker import language, mentions
 from retold.checker.compare import Comparison
+from retold.checker.errors import NotChecked
+from retold.checker.mentions import date_lexicon
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.model import Article, Finding
 from retold.checker.rule import Rule
@@ -119,11 +121,13 @@ class DateMissing(Rule):
     group = "date"
     severity = "minor"
     mqm = "accuracy/omission"
-    needs = ("original", "original-data:dates", "copy-data:dates")
+    needs = ("original",)
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         if not _dated(comparison.original):
             return
+        if not date_lexicon.of(language.load(comparison.copy.language)).months:
+            raise NotChecked(f"names of months are not known for the language {comparison.copy.language!r}")
         original = cast(Article, comparison.original)
         for mention in outcome(comparison).missing:
             yield self.finding(

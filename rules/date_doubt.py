@@ -114,12 +114,21 @@ def holds(side: Side, mention: DateMention, besides: DateMention) -> bool:
     return False
 
 
-def only_said(
-    mention: DateMention, original: Article, copy: Article, segments: Sequence[Segment], years: frozenset[int]
-) -> bool:
-    """Whether a date of the original is nowhere in the copy: not as a date, and in the linked passage not as digits."""
+def only_said(mention: DateMention, copy: Article, segments: Sequence[Segment], years: frozenset[int]) -> bool:
+    """Whether a date of the original is nowhere in the copy: not as a date, and in the linked passage not in parts."""
     for each in cast("tuple[DateMention, ...]", mentions.in_story(copy, "date")):
         if relation(mention, each, years).agrees:
             return False
+    text = " ".join(copy.words_of(segment) for segment in segments)
     wanted = numerals(f"{mention.text} {mention.value}") - {"0"}
-    return all(wanted.isdisjoint(numerals(copy.words_of(segment))) for segment in segments)
+    return wanted.isdisjoint(numerals(text)) and not _names_month(mention, text, copy)
+
+
+def _names_month(mention: DateMention, text: str, copy: Article) -> bool:
+    """Whether a text has a name of the month, one too that is another word as well ("Mart", "mar.")."""
+    told = date_values.point(mention.value)
+    if told is None or not told.month.isdigit():
+        return False
+    months = date_lexicon.of(language.load(copy.language)).months
+    words = re.findall(r"[^\W\d_]+", date_lexicon.fold(text))
+    return any(months.get(word) == int(told.month) for word in words)

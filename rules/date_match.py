@@ -193,7 +193,7 @@ class _Matching:
                 continue
             if any(other.kind == one.kind for other in self._left(group.says)):
                 continue  # something stands in its place, though it does not contradict
-            if only_said(one, self.original, self.copy, group.copies, self.years):
+            if only_said(one, self.copy, group.copies, self.years):
                 self.spent.add(id(one))
                 yield one
 
