@@ -15,6 +15,7 @@ from retold.checker.language import Language
 from retold.checker.mentions import (
     date_cjk,
     date_clock,
+    date_digits,
     date_figures,
     date_grammar,
     date_lexicon,
@@ -64,10 +65,10 @@ def _found(place: Place, language: Language) -> Iterator[DateMention]:
 
 Grammar = Callable[[Place, int, Language], DateMention | None]
 _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
-    date_figures.digits, date_grammar.day_month, date_grammar.year_month_day, date_clock.clock, date_span.decade,
+    date_digits.digits, date_grammar.day_month, date_grammar.year_month_day, date_clock.clock, date_span.decade,
     date_span.length, date_figures.year, date_grammar.bare_day,
 )  # fmt: skip
-_BARE_GRAMMARS: tuple[Grammar, ...] = (date_figures.digits, date_clock.zoned, date_figures.year)
+_BARE_GRAMMARS: tuple[Grammar, ...] = (date_digits.digits, date_clock.zoned, date_figures.year)
 """For languages without words for hours of their own, which are not counted alike everywhere."""
 _IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
@@ -77,6 +78,8 @@ def _at_figure(place: Place, start: int, end: int, language: Language) -> DateMe
     text = place.text
     if not text[start].isdigit():
         return None
+    if start and end - start > 7 and text[start - 1] in "-_" and (dated := date_digits.in_a_name(place, start)):
+        return dated
     if start and _IN_A_NAME.search(text, max(0, start - 2), start):
         if not _YEAR_AFTER_PREFIX.search(text, max(0, start - 8), start) or end - start != 4:
             return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
-from retold.checker.mentions.date_figures import whole_date
+from retold.checker.mentions.date_digits import whole_date
 from retold.checker.mentions.date_mention import DateMention, Place, led_by
 from retold.checker.mentions.date_values import written
 

@@ -122,6 +122,28 @@ def _periods(data: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+_DAYS = range(1, 32)
+
+
+def _days(language: Language, data: Mapping[str, Any], small: Mapping[str, float]) -> dict[str, int]:
+    """Words for the days of a month: "third", "twenty-third", "vingt-neuf", "treinta y uno", "двадцать третьего"."""
+    numbers = languages.cldr("numbers", language.code)
+    ordinals = {**_numbered(numbers.get("ordinals", {})), **_numbered(data.get("ordinals", {}))}
+    counted = {word: int(n) for word, n in {**_numbered(numbers.get("cardinals", {})), **small}.items() if n in _DAYS}
+    counted = {word: n for word, n in counted.items() if n > 20 or " " not in word}  # "dozen of" is no day
+    days = {word: int(n) for word, n in ordinals.items() if n in _DAYS}
+    if data.get("spelled_days"):
+        days |= counted
+    tens = {word: n for table in (ordinals, counted) for word, n in table.items() if n in (20, 30)}
+    joins = (" ", "-", *(f" {fold(word)} " for word in data.get("tens_join", ())))
+    compounds = {
+        f"{ten}{join}{unit}": high + low
+        for ten, high in tens.items() for unit, low in days.items() for join in joins
+        if low < 10 and high + low < 32 and (ten in counted or ten[-2:] == unit[-2:])
+    }  # fmt: skip
+    return compounds | days
+
+
 @lru_cache(maxsize=None)
 def of(language: Language) -> Lexicon:
     """The compiled lexicon of a language; without data only digits are read."""
@@ -140,9 +162,7 @@ def of(language: Language) -> Lexicon:
     relative |= {fold(word): value for word, value in data.get("relative", {}).items()}
     small = {fold(word): float(number) for word, number in data.get("small", {}).items() if number != "half"}
     units = {fold(word): unit for unit, words in data.get("units", {}).items() for word in words}
-    days = {fold(word): number for word, number in data.get("ordinals", {}).items()}
-    if data.get("spelled_days"):
-        days |= {word: int(number) for word, number in small.items() if number in range(1, 32)}
+    days = _days(language, data, small) if "units" in data else {}
     tables: dict[str, Mapping[str, Any]] = {
         "spelled_day": days,
         "nothing": dict.fromkeys(map(fold, data.get("not_dates", ())), True),

@@ -60,6 +60,11 @@ class Place:
         """The folded text just before a trigger."""
         return self.text[max(0, start - WINDOW) : start]
 
+    def is_line(self, start: int, end: int) -> bool:
+        """Whether a span is all there is on its line."""
+        before, after = self.text[max(0, start - 3) : start], self.text[end : end + 3]
+        return not before.rpartition("\n")[2].strip() and not after.partition("\n")[0].strip(" .")
+
     def lead(self, pattern: re.Pattern[str], start: int) -> int | None:
         """Where the word before a trigger begins, if it is one that the pattern (see `led_by`) knows."""
         found = pattern.search(self.before(start))

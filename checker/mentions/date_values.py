@@ -85,6 +85,11 @@ def possible(month: int, day: int) -> bool:
     return 1 <= month <= 12 and valid(2024, month, day) is not None
 
 
+def writable(month: int, day: int) -> bool:
+    """Whether a date can be written so: 30 February is a slip, but it is no other thing than a date."""
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
 def published_day(published: str | None) -> date | None:
     """The day an article appeared, from an ISO date or date-time."""
     try:
