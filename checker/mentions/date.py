@@ -18,6 +18,7 @@ from retold.checker.mentions import (
     date_digits,
     date_figures,
     date_grammar,
+    date_holiday,
     date_lexicon,
     date_span,
     date_values,
@@ -65,7 +66,8 @@ def _found(place: Place, language: Language) -> Iterator[DateMention]:
 
 Grammar = Callable[[Place, int, Language], DateMention | None]
 _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
-    date_digits.digits, date_grammar.day_month, date_grammar.year_month_day, date_clock.clock, date_span.decade,
+    date_digits.digits, date_grammar.day_month, date_grammar.named_between,
+    date_grammar.numbered_month, date_clock.clock, date_span.decade,
     date_span.length, date_figures.year, date_grammar.bare_day,
 )  # fmt: skip
 _BARE_GRAMMARS: tuple[Grammar, ...] = (date_digits.digits, date_clock.zoned, date_figures.year)
@@ -100,8 +102,12 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
     readings = lexicon.forms[place.text[start:end]]
     if "nothing" in readings:
         return None
-    if "spelled_day" in readings and (mention := date_grammar.day_month(place, start, language)):
+    if "holiday" in readings and (mention := date_holiday.holiday(place, start, end, readings["holiday"], language)):
         return mention
+    if "spelled_day" in readings:
+        mention = date_grammar.day_month(place, start, language) or date_grammar.numbered_month(place, start, language)
+        if mention:
+            return mention
     if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
     if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):

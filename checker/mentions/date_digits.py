@@ -79,6 +79,11 @@ def in_a_name(place: Place, start: int) -> DateMention | None:
     return None
 
 
+def leads_to_day(place: Place, start: int, language: Language) -> bool:
+    """Whether the words before say that a day follows: "am", "on", "vendredi"."""
+    return patterns(language).lead.search(place.before(start)) is not None
+
+
 def _year_last(place: Place, found: re.Match[str], order: str) -> DateMention | None:
     """23/10/2024 in the order of the language, the other order as an alternate; 23.10.2024 has one order everywhere."""
     dotted, short = found[2] == ".", len(found[4]) == 2

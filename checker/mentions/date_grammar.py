@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
-from retold.checker.mentions.date_digits import whole_date
+from retold.checker.mentions.date_digits import leads_to_day, whole_date
 from retold.checker.mentions.date_mention import DateMention, Place, led_by
 from retold.checker.mentions.date_values import written
 
 _BESIDE = 12
 """How near a word for night makes a weekday two: the night to Friday is Thursday night."""
 _NO_FIGURE_AFTER = r"(?![0-9]|[.,:/][0-9])"
+_CURRENCIES = ("$", "€", "£", "¥", "₽", "₴", "₺", "₹")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Patterns:
     day_month: re.Pattern[str]
     month_day: re.Pattern[str]
     month_year: re.Pattern[str]
-    year_month_day: re.Pattern[str]
+    month_ordinal: re.Pattern[str]
+    figures_around: re.Pattern[str]
+    month_between: re.Pattern[str]
+    numbered: re.Pattern[str]
     bare_day: re.Pattern[str] | None
     month_lead: re.Pattern[str]
     last: re.Pattern[str]
@@ -35,6 +39,14 @@ class Patterns:
     last_after: re.Pattern[str]
     night: re.Pattern[str]
     next_after: re.Pattern[str]
+
+
+def _glue(lexicon: date_lexicon.Lexicon, *keys: str) -> str:
+    """A word between the parts of a date, or none: "of", "de l'année", "jour d'" with its month right after it."""
+    words = [word for key in keys for word in lexicon.words(key)]
+    open_end = date_lexicon.trie(word for word in words if word.endswith("'"))
+    closed = date_lexicon.trie(word for word in words if not word.endswith("'"))
+    return f"(?:(?:{open_end}|(?:{closed}){lexicon.right}\\s*))?"
 
 
 @lru_cache(maxsize=None)
@@ -45,10 +57,15 @@ def patterns(language: Language) -> Patterns:
     long = date_lexicon.trie(word for word in lexicon.months if word not in lexicon.short)
     # the full stop belongs to an abbreviation, after a full name it ends the sentence
     month = f"(?P<month>(?P<long>{long}){lexicon.right}|(?P<short>{short}){lexicon.right}\\.?)"
-    glue = f"(?:(?:{lexicon.any_of('glue')}){lexicon.right}\\s*)?"
+    glue, year_glue = _glue(lexicon, "glue"), _glue(lexicon, "glue", "year_glue")
     marks = f"(?:(?:{lexicon.any_of('marks')})(?:,(?=\\s))?)?"
     to = f"\\s*(?:[-/]|(?:{lexicon.any_of('range')}){lexicon.right})\\s*"
-    year = f"(?:\\s*,|[-/.])?\\s*{glue}(?P<year>[12][0-9]{{3}}){_NO_FIGURE_AFTER}"
+    year = f"(?:\\s*,|[-/.])?\\s*{year_glue}(?P<year>[12][0-9]{{3}}){_NO_FIGURE_AFTER}"
+    short_year = (
+        f"(?:[/-](?P<short_year>[0-9]{{2}})(?![0-9])|\\s+{glue}'?(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
+    )
+    ordinals = date_lexicon.trie(word for word, number in lexicon.days.items() if word not in lexicon.small)
+    months = date_lexicon.trie(word for word, number in lexicon.days.items() if number < 13)
     after = f"(?:\\s?(?:{lexicon.any_of('year_after')}){lexicon.right})?"
     day = f"(?P<day>[0-9]{{1,2}}|{date_lexicon.trie(lexicon.days)}){marks}"
     last = f"{to}(?P<last>[0-9]{{1,2}}){marks}"
@@ -59,13 +76,25 @@ def patterns(language: Language) -> Patterns:
     follows = lexicon.any_of("year_before", "glue", "range", "bare_day_after")
     return Patterns(
         day_month=re.compile(
-            f"{day}(?:{last})?\\.?[\\s/-]*{glue}{month}(?:{year}|[/-](?P<short_year>[0-9]{{2}})(?![0-9]))?{after}"
+            f"{day}(?:{last})?\\.?[\\s/-]*{glue}{month}(?:{year}|{short_year})?{after}"
         ),
         month_day=re.compile(
             f"{month}{joint}{figure}(?:{last}(?!\\s*{name}))?{_NO_FIGURE_AFTER}(?!\\s?%)(?:{year})?{after}"
         ),
         month_year=re.compile(f"{month}{year}{after}"),
-        year_month_day=re.compile(f"(?P<year>[12][0-9]{{3}})[-./]{month}[-./](?P<day>[0-9]{{1,2}})(?![0-9])"),
+        month_ordinal=re.compile(
+            f"{month}\\s+{glue}(?:the\\s+)?(?P<day>{ordinals}){lexicon.right}(?:{year}|(?=\\s*(?:[.,;:)!?]|$)))"
+        ),
+        figures_around=re.compile(
+            f"(?:(?P<year>[12][0-9]{{3}})[-./](?P<last>[0-9]{{1,2}})|(?P<day>[0-9]{{1,2}})[-./](?P<late>[12][0-9]{{3}}))"
+            f"[-./]{month}|(?P<first>[12][0-9]{{3}})[-./]{month.replace('P<', 'P<inner_')}"
+            f"[-./](?P<end>[0-9]{{1,2}})(?![0-9])"
+        ),
+        month_between=re.compile(f"{month}-(?P<year>[12][0-9]{{3}})-(?P<day>[0-9]{{1,2}})(?![0-9])"),
+        numbered=re.compile(
+            f"(?:(?P<day>{months}|{date_lexicon.trie(lexicon.days)}){lexicon.right}|(?P<figure>[0-3]?[0-9])\\.)[\\s/]+"
+            f"(?:(?P<month>{months}){lexicon.right}|(?P<number>[01]?[0-9])\\.?(?![0-9]))"
+        ),
         bare_day=re.compile(
             f"(?P<day>[0-9]{{1,2}})(?:{lexicon.any_of('marks')})(?=\\s*(?:[.,;:)]|$)|\\s+(?:{follows}){lexicon.right})"
         ) if first else None,
@@ -83,7 +112,7 @@ def patterns(language: Language) -> Patterns:
 def day_month(place: Place, start: int, language: Language) -> DateMention | None:
     """23 October 2024; 27-28 October; 23. Oktober; 23 de octubre de 2024."""
     found = patterns(language).day_month.match(place.text, start)
-    if not found:
+    if not found or place.text[max(0, start - 2) : start].rstrip()[-1:] in _CURRENCIES:
         return None
     spelled = not (
         found["day"].isdigit() or found["year"] or place.text[found.end("day") : found.start("month")].strip()
@@ -93,18 +122,40 @@ def day_month(place: Place, start: int, language: Language) -> DateMention | Non
     return _day(place, found, language)
 
 
-def year_month_day(place: Place, start: int, language: Language) -> DateMention | None:
-    """2019/Aug/01."""
-    found = patterns(language).year_month_day.match(place.text, start)
+def named_between(place: Place, start: int, language: Language) -> DateMention | None:
+    """2019/Aug/01; 2019/01/Aug; 01-2019-Aug."""
+    found = patterns(language).figures_around.match(place.text, start)
     if not found:
         return None
-    month = date_lexicon.of(language).months[found["long"] or found["short"]]
-    return whole_date(place, start, found.end(), int(found["year"]), month, int(found["day"]))
+    months = date_lexicon.of(language).months
+    month = months[next(name for key in ("long", "short", "inner_long", "inner_short") if (name := found[key]))]
+    year, day = (found[a] or found[b] or found[c] for a, b, c in (("year", "late", "first"), ("last", "day", "end")))
+    return whole_date(place, start, found.end(), int(year), month, int(day))
+
+
+def numbered_month(place: Place, start: int, language: Language) -> DateMention | None:
+    """ "am siebten vierten", "dritter 11.": both by number, one of them spelled, after a word that leads to a date."""
+    lexicon = date_lexicon.of(language)
+    if not lexicon.data.get("numbered_months"):
+        return None
+    found = patterns(language).numbered.match(place.text, start)
+    if not found or (found["figure"] and found["number"]) or not leads_to_day(place, start, language):
+        return None
+    day = lexicon.days[found["day"]] if found["day"] else int(found["figure"])
+    month = lexicon.days[found["month"]] if found["month"] else int(found["number"])
+    if not date_values.possible(month, day):
+        return None
+    value = written(None, month, day)
+    return place.mention("date", start, found.end(), value=value, timex=value, grain="day")
 
 
 def month_day(place: Place, start: int, language: Language) -> DateMention | None:
     """October 23, 2024; Oct. 23-24."""
-    found = patterns(language).month_day.match(place.text, start)
+    known = patterns(language)
+    if found := known.month_between.match(place.text, start):
+        month = date_lexicon.of(language).months[found["long"] or found["short"]]
+        return whole_date(place, start, found.end(), int(found["year"]), month, int(found["day"]))
+    found = known.month_day.match(place.text, start) or known.month_ordinal.match(place.text, start)
     if not found:
         return None
     lead = place.text[max(0, start - 8) : start].split()
@@ -117,12 +168,13 @@ def _day(place: Place, found: re.Match[str], language: Language) -> DateMention 
     lexicon = date_lexicon.of(language)
     month, day = lexicon.months[found["long"] or found["short"]], lexicon.days.get(found["day"]) or int(found["day"])
     year = int(found["year"]) if found["year"] else None
-    if short := found.groupdict().get("short_year"):
+    parts = found.groupdict()
+    if short := parts.get("short_year") or parts.get("late"):
         year = date_values.full_year(int(short))
-    if not date_values.possible(month, day):
+    if not date_values.writable(month, day):
         return None
     value = written(year, month, day)
-    last = int(found["last"]) if found["last"] else None
+    last = int(parts["last"]) if parts.get("last") else None
     if last and last > day and date_values.possible(month, last):
         return place.span(found.start(), found.end(), value, written(year, month, last), "day")
     if last:

@@ -34,7 +34,7 @@ def patterns(language: Language) -> Patterns:
     pairing = set(lexicon.words("pairing"))
     to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
     return Patterns(
-        beside=re.compile(f"[\\s,.(]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
+        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')})\\s+)?$"),
         to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         both=re.compile(
@@ -156,7 +156,7 @@ def _same_month(place: Place, first: DateMention, second: DateMention) -> DateMe
 
 def _range(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
     """The range of two dates; a year said only once holds for both."""
-    if first.value is None or second.value is None or first.relative or second.relative:
+    if first.value is None or second.value is None or first.relative or second.relative or first.value == second.value:
         return None
     start, end = first.value, second.value
     if first.kind == "date" and start.startswith("XXXX-") and end[:4].isdigit():

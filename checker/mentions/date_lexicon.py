@@ -165,6 +165,7 @@ def of(language: Language) -> Lexicon:
     days = _days(language, data, small) if "units" in data else {}
     tables: dict[str, Mapping[str, Any]] = {
         "spelled_day": days,
+        "holiday": {fold(word): rule for word, rule in data.get("holidays", {}).items()},
         "nothing": dict.fromkeys(map(fold, data.get("not_dates", ())), True),
         "month": months, "weekday": weekdays, "relative": relative,
         "small": {} if "signs" in data else small,

@@ -77,7 +77,7 @@ def valid(year: int, month: int, day: int) -> date | None:
 
 def full_year(two: int) -> int:
     """The year meant by its last two figures: 24 is 2024, 95 is 1995."""
-    return 2000 + two if two < 50 else 1900 + two
+    return 2000 + two if two < 40 else 1900 + two
 
 
 def possible(month: int, day: int) -> bool:
