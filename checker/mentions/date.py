@@ -14,6 +14,7 @@ from functools import lru_cache
 from retold.checker.language import Language
 from retold.checker.mentions import (
     date_cjk,
+    date_cjk_clock,
     date_clock,
     date_digits,
     date_figures,
@@ -72,6 +73,9 @@ _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
 )  # fmt: skip
 _BARE_GRAMMARS: tuple[Grammar, ...] = (date_digits.digits, date_clock.zoned, date_figures.year)
 """For languages without words for hours of their own, which are not counted alike everywhere."""
+_SIGN_GRAMMARS: tuple[Grammar, ...] = (
+    date_figures.digits, date_clock.zoned, date_cjk_clock.colon, date_figures.year
+)  # fmt: skip
 _IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
 
@@ -88,7 +92,8 @@ def _at_figure(place: Place, start: int, end: int, language: Language) -> DateMe
         return date_figures.year(place, start, language)
     if end - start <= 2 and (century := date_span.century(place, start, end, int(text[start:end]), language)):
         return century
-    grammars = _FIGURE_GRAMMARS if "units" in date_lexicon.of(language).data else _BARE_GRAMMARS
+    data = date_lexicon.of(language).data
+    grammars = _FIGURE_GRAMMARS if "units" in data else _SIGN_GRAMMARS if "signs" in data else _BARE_GRAMMARS
     for grammar in grammars:
         if mention := grammar(place, start, language):
             return mention

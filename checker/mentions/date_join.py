@@ -43,7 +43,11 @@ def patterns(language: Language) -> Patterns:
         between=re.compile(
             f"(?:^|[^\\w])(?:{lexicon.any_of('between')})\\s+(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
         ),
-        sum=re.compile(f"\\s*,?\\s*(?:(?:{lexicon.any_of('pairing')})\\s+)?$"),
+        sum=re.compile(
+            f"\\s?(?:{lexicon.any_of('pairing')})?$"
+            if "signs" in lexicon.data
+            else f"\\s*,?\\s*(?:(?:{lexicon.any_of('pairing')})\\s+)?$"
+        ),
     )
 
 
@@ -158,15 +162,38 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
     """The range of two dates; a year said only once holds for both."""
     if first.value is None or second.value is None or first.relative or second.relative or first.value == second.value:
         return None
+    if first.kind == "time":
+        return _hours(place, first, second)
     start, end = first.value, second.value
     if first.kind == "date" and start.startswith("XXXX-") and end[:4].isdigit():
         start = end[:4] + start[4:]
         if start > end:
             start = f"{int(end[:4]) - 1:04d}{start[4:]}"
+    elif first.kind == "date" and start[:4].isdigit() and end.startswith("XXXX-") and ANY not in end[5:]:
+        end = start[:4] + end[4:]
+        if end < start:
+            end = f"{int(start[:4]) + 1:04d}{end[4:]}"
     elif first.kind == "date" and start[:4].isdigit() and end[:4].isdigit() and start > end:
         return None
     timex = date_values.range_timex(start, end) if first.kind == "date" else f"({start},{end})"
     return _extended(
         place, first, second, first,
         value=start, timex=timex, start_value=start, end_value=end, zone=first.zone or second.zone,
+    )  # fmt: skip
+
+
+def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
+    """午後5時から6時: the half of the day that is said once holds for both; 9 to 5 ends in the other."""
+    start, end = first.value or "", second.value or ""
+    if second.alternates and not first.alternates:
+        end = next((each for each in sorted(second.readings) if each > start), end)
+    if first.alternates and not second.alternates:
+        start = max((each for each in first.readings if each < end), default=start)
+    ends = [
+        (said.timex if said.timex and value == said.value else value if value[4:] != "00" else value[:3]) or value
+        for said, value in ((first, start), (second, end))
+    ]
+    return _extended(
+        place, first, second, first, value=start, timex=date_values.hours_timex(*ends), start_value=start,
+        end_value=end, alternates=first.alternates if second.alternates else (), zone=first.zone or second.zone,
     )  # fmt: skip

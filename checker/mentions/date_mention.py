@@ -29,6 +29,8 @@ class DateMention(Mention):
         relative: what a relative word says, "day-1", "week+0"; kept whether it could be resolved or not.
         weekday: the day of the week (1 Monday - 7 Sunday) that is written beside a date.
         zone: the time zone that is named beside the time, as written, in small letters ("gmt").
+        calendar: the calendar or era it is written in when not the plain Gregorian: an era as written ("令和"), whose
+            years are converted in `value`; "lunar", "hijri" or "jalali", whose months are not.
         vague: found so that it can be a counterpart ("a year"), but never by itself a ground for a finding.
     """
 
@@ -40,6 +42,7 @@ class DateMention(Mention):
     relative: str | None = None
     weekday: int | None = None
     zone: str | None = None
+    calendar: str | None = None
     vague: bool = False
 
     @property

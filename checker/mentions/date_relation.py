@@ -43,6 +43,9 @@ class Verdict:
         return self.relation is Relation.CONTRADICT
 
 
+OTHER_MONTHS = frozenset({"lunar", "hijri", "jalali"})
+"""Calendars whose dates are not converted: they agree with their like, and with others nothing can be said."""
+
 AGREE, UNKNOWN = Verdict(Relation.AGREE), Verdict(Relation.UNKNOWN)
 
 
@@ -58,6 +61,8 @@ def relation(one: DateMention, other: DateMention, years: frozenset[int] = froze
         return _durations(one, other)
     if one.kind == "time":
         return AGREE if set(_ends(one)) & set(_ends(other)) else _against("time")
+    if one.calendar != other.calendar and not {one.calendar, other.calendar}.isdisjoint(OTHER_MONTHS):
+        return UNKNOWN
     if one.relative and other.relative:
         return _relatives(one, other)
     return _dates(one, other, years)

@@ -168,6 +168,9 @@ def range_timex(start: str, end: str) -> str:
     if len(start) != len(end) or len(start) not in (4, 7, 10) or "W" in start:
         return f"({start},{end})"
     (year, month, day), (last_year, last_month, last_day) = (_numbers(value) for value in (start, end))
+    if start.startswith(ANY_YEAR) and end.startswith(ANY_YEAR):
+        year = last_year = 2003 if (2, 29) not in ((month, day), (last_month, last_day)) else 2004
+        last_year += (last_month, last_day) < (month, day)  # November to March
     if len(start) == 4:
         length = f"P{last_year - year}Y"
     elif len(start) == 7:
@@ -183,7 +186,7 @@ def range_timex(start: str, end: str) -> str:
 
 def hours_timex(start: str, end: str) -> str:
     """TIMEX3 of a span of hours: "(T17,T18,PT1H)", over midnight if the end is earlier."""
-    (hour, minute), (last, late) = ((int(value[1:3]), int(value[4:] or 0)) for value in (start, end))
+    (hour, minute), (last, late) = ((int(value[1:3]), int(value[4:6] or 0)) for value in (start, end))
     minutes = (last * 60 + late - hour * 60 - minute) % 1440
     length = f"{minutes // 60}H" * (minutes >= 60) + f"{minutes % 60}M" * (minutes % 60 > 0)
     return f"({start},{end},PT{length or '24H'})"
