@@ -74,7 +74,7 @@ _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
 _BARE_GRAMMARS: tuple[Grammar, ...] = (date_digits.digits, date_clock.zoned, date_figures.year)
 """For languages without words for hours of their own, which are not counted alike everywhere."""
 _SIGN_GRAMMARS: tuple[Grammar, ...] = (
-    date_figures.digits, date_clock.zoned, date_cjk_clock.colon, date_figures.year
+    date_digits.digits, date_clock.zoned, date_cjk_clock.colon, date_figures.year
 )  # fmt: skip
 _IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
@@ -119,6 +119,8 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return mention
     if "small" in readings and (mention := date_span.length(place, start, language)):
         return mention
+    if "lunar" in readings:
+        return date_cjk.lunar_day(place, start, end, readings["lunar"])
     if "month" in readings:
         mention = date_grammar.month_day(place, start, language) or date_grammar.month(place, start, end, language)
         if mention:

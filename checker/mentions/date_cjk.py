@@ -148,6 +148,17 @@ def _lunar(place: Place, begin: int, start: int, language: Language) -> DateMent
     )  # fmt: skip
 
 
+def lunar_day(place: Place, start: int, end: int, month: int) -> DateMention | None:
+    """正月初一, 腊月二十三: months that only the lunar calendar has."""
+    day = _BARE_DAY.match(place.text, end)
+    if day is None:
+        return None
+    value = written(None, month, int(value_of(day["day"], {})))
+    return place.mention(
+        "date", start, day.end(), value=value, timex=value, grain="day", calendar="lunar", vague=True
+    )  # fmt: skip
+
+
 _BARE_DAY = re.compile(r"初?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})")
 
 

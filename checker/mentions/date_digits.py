@@ -17,6 +17,7 @@ class Patterns:
     """What may stand before two figures that are a day and a month, in one language."""
 
     lead: re.Pattern[str]
+    follow: re.Pattern[str]
     pointing: re.Pattern[str]
     clock: re.Pattern[str]
     spoken: re.Pattern[str] | None
@@ -31,6 +32,7 @@ def patterns(language: Language) -> Patterns:
     glue = lexicon.any_of("glue")
     return Patterns(
         lead=re.compile(f"(?:^|[^\\w])(?:(?:{lexicon.any_of('day_lead')})\\s+|(?:{weekdays})\\.?,?\\s*){listed}\\(?$"),
+        follow=re.compile(f"\\s?(?:{lexicon.any_of('day_follow')}|{weekdays}){lexicon.right}"),
         pointing=re.compile(f"(?:^|[^\\w])(?:{lexicon.any_of('this', 'next')})\\s+$"),
         clock=re.compile(f"(?:^|[^\\w])(?:{lexicon.any_of('clock_before')})\\s+$"),
         spoken=re.compile(f"([0-3]?[0-9])\\s+(?:{glue})\\s+([01]?[0-9])\\s+(?:{glue})\\s+([12][0-9]{{3}})(?![0-9])")
@@ -95,6 +97,8 @@ def _year_last(place: Place, found: re.Match[str], order: str) -> DateMention | 
     if order == "mdy" and not dotted:
         readings.reverse()
     possible = [written(year, *pair) for pair in dict.fromkeys(readings) if date_values.possible(*pair)]
+    if short and order == "ymd" and date_values.possible(second, int(found[4])):
+        possible.insert(0, written(date_values.full_year(first), second, int(found[4])))
     if not possible:
         return None
     return place.mention(
@@ -114,7 +118,8 @@ def _dotted(place: Place, start: int, language: Language) -> DateMention | None:
     before = place.before(start)
     padded = len(found[1]) == len(found[2]) == 2 and ("0" in (found[1][0], found[2][0]) or day > 12)
     sure = padded and found.group()[-1] == "." and not patterns(language).clock.search(before)
-    if not (sure or patterns(language).lead.search(before)) or not date_values.possible(month, day):
+    led = patterns(language).lead.search(before) or patterns(language).follow.match(place.text, found.end())
+    if not (sure or led) or not date_values.possible(month, day):
         return None
     value = written(None, month, day)
     return place.mention("date", start, found.end(), value=value, timex=value, grain="day")
@@ -130,11 +135,11 @@ def _two_parts(place: Place, start: int, language: Language) -> DateMention | No
         return None
     first, second, known = int(found[1]), int(found[2]), patterns(language)
     day_first = date_lexicon.of(language).order != "mdy"
-    led = known.lead.search(place.before(start))
+    led = known.lead.search(place.before(start)) or known.follow.match(place.text, found.end())
     if not led and not (known.pointing.search(place.before(start)) and _CLOSED.match(place.text, found.end())):
         alone = place.is_line(start, found.end())
         improper = day_first and first > 12 and (first, second) not in _SHAPES and not _is_counted(place, start, found)
-        if not (improper or alone) or not date_values.writable(*((second, first) if day_first else (first, second))):
+        if not (improper or alone) or not _is_day(first, second, day_first, alone):
             return None
         if alone and max(first, second) < 13:
             return None  # a line that says 5/12 may be a fraction, a rating, a page
@@ -146,6 +151,14 @@ def _two_parts(place: Place, start: int, language: Language) -> DateMention | No
     return place.mention(
         "date", start, found.end(), value=values[0], timex=values[0], grain="day", alternates=tuple(values[1:2])
     )
+
+
+def _is_day(first: int, second: int, day_first: bool, alone: bool) -> bool:
+    """Whether two figures are a day in the order of the language, or in the other where nothing else is said."""
+    ordered, other = (second, first), (first, second)
+    if not day_first:
+        ordered, other = other, ordered
+    return date_values.writable(*ordered) or (alone and date_values.writable(*other))
 
 
 def _is_counted(place: Place, start: int, found: re.Match[str]) -> bool:

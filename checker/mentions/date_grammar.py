@@ -34,6 +34,10 @@ class Patterns:
     numbered: re.Pattern[str]
     bare_day: re.Pattern[str] | None
     month_lead: re.Pattern[str]
+    month_after: re.Pattern[str]
+    to_month: re.Pattern[str]
+    day_follow: re.Pattern[str]
+    month_dual: re.Pattern[str]
     last: re.Pattern[str]
     next: re.Pattern[str]
     last_after: re.Pattern[str]
@@ -56,7 +60,8 @@ def patterns(language: Language) -> Patterns:
     short = date_lexicon.trie(word for word in lexicon.months if word in lexicon.short)
     long = date_lexicon.trie(word for word in lexicon.months if word not in lexicon.short)
     # the full stop belongs to an abbreviation, after a full name it ends the sentence
-    month = f"(?P<month>(?P<long>{long}){lexicon.right}|(?P<short>{short}){lexicon.right}\\.?)"
+    dual = f"(?:\\s?[/(]\\s?{name}\\)?)?" if lexicon.data.get("dual_months") else ""
+    month = f"(?P<month>(?P<long>{long}){lexicon.right}|(?P<short>{short}){lexicon.right}\\.?){dual}"
     glue, year_glue = _glue(lexicon, "glue"), _glue(lexicon, "glue", "year_glue")
     marks = f"(?:(?:{lexicon.any_of('marks')})(?:,(?=\\s))?)?"
     to = f"\\s*(?:[-/]|(?:{lexicon.any_of('range')}){lexicon.right})\\s*"
@@ -69,10 +74,14 @@ def patterns(language: Language) -> Patterns:
     after = f"(?:\\s?(?:{lexicon.any_of('year_after')}){lexicon.right})?"
     day = f"(?P<day>[0-9]{{1,2}}|{date_lexicon.trie(lexicon.days)}){marks}"
     last = f"{to}(?P<last>[0-9]{{1,2}}){marks}"
-    figure = f"(?P<day>[0-9]{{1,2}}){marks}"
+    figure, spelled = f"(?P<day>[0-9]{{1,2}}){marks}", date_lexicon.trie(lexicon.days)
     first = lexicon.data.get("month_first")
     # "October 23" is English; "Oct-23-2024" is written everywhere
     joint = f"[\\s/-]*{glue}" if first else "[/-]"
+    if lexicon.words("day_follow"):  # दिसंबर 27 को: the word after it tells that it is a day
+        figure = f"(?P<day>[0-9]{{1,2}}|{spelled}){marks}"
+        tail = f"(?:\\s?(?:{lexicon.any_of('day_follow')}){lexicon.right}|\\))"
+        joint = f"(?:{joint}|,?\\s*[/-]?\\s?(?=(?:[0-9]{{1,2}}|{spelled}){tail}))"
     follows = lexicon.any_of("year_before", "glue", "range", "bare_day_after")
     return Patterns(
         day_month=re.compile(
@@ -99,8 +108,12 @@ def patterns(language: Language) -> Patterns:
             f"(?P<day>[0-9]{{1,2}})(?:{lexicon.any_of('marks')})(?=\\s*(?:[.,;:)]|$)|\\s+(?:{follows}){lexicon.right})"
         ) if first else None,
         month_lead=re.compile(
-            f"(?:(?:^|[^\\w])(?:{lexicon.any_of('year_before', 'last')})(?:\\s+|-)|{name}{to})$"
+            f"(?:(?:^|[^\\w])(?:{lexicon.any_of('month_before', 'year_before', 'last')})(?:\\s+|-)|{name}{to})$"
         ),
+        month_after=re.compile(f"\\s?(?:{lexicon.any_of('month_after')}){lexicon.right}"),
+        to_month=re.compile(f"{to}{name}"),
+        day_follow=re.compile(f"\\s?(?:{lexicon.any_of('day_follow')}){lexicon.right}"),
+        month_dual=re.compile(dual),
         last=led_by(lexicon.any_of("last")),
         next=led_by(lexicon.any_of("next")),
         night=re.compile(lexicon.any_of("night")),
@@ -117,9 +130,21 @@ def day_month(place: Place, start: int, language: Language) -> DateMention | Non
     spelled = not (
         found["day"].isdigit() or found["year"] or place.text[found.end("day") : found.start("month")].strip()
     )
-    if spelled and date_lexicon.of(language).data.get("month_first"):
+    if spelled and (
+        date_lexicon.of(language).data.get("month_first") or _is_other_word(place, *found.span("month"), language)
+    ):
         return None  # "the first March attack"
     return _day(place, found, language)
+
+
+def _is_other_word(place: Place, start: int, end: int, language: Language) -> bool:
+    """Whether a name of a month is another word after a spelled number: tr "iki ocak", two stoves, hi "एक मार्च"."""
+    lexicon = date_lexicon.of(language)
+    if place.text[start:end] not in lexicon.guarded:
+        return False
+    if lexicon.data.get("names_upper"):
+        return not place.written[start].isupper()
+    return not patterns(language).day_follow.match(place.text, end)
 
 
 def named_between(place: Place, start: int, language: Language) -> DateMention | None:
@@ -192,9 +217,12 @@ def month(place: Place, start: int, end: int, language: Language) -> DateMention
     if word in lexicon.short:
         return None
     if word in lexicon.guarded:
-        upper = place.written[start].isupper()
-        if upper != bool(lexicon.data.get("names_upper")) or not known.month_lead.search(place.before(start)):
+        upper = place.written[start].isupper() == bool(lexicon.data.get("names_upper"))
+        led = known.month_lead.search(place.before(start)) or known.to_month.match(place.text, end)
+        if not (upper and led) and not known.month_after.match(place.text, end):
             return None
+    if dual := known.month_dual.match(place.text, end):
+        end = dual.end()
     value = written(None, lexicon.months[word])
     return place.mention("date", start, end, value=value, timex=value, grain="month")
 

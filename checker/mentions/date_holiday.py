@@ -96,4 +96,4 @@ def holiday(place: Place, start: int, end: int, rule: str, language: Language) -
 
 def _is_name(words: str) -> bool:
     """False for a single word in small letters: it "natale", pt "natal", fr "ascension" have meanings of their own."""
-    return " " in words.strip() or words != words.lower()
+    return " " in words.strip() or words != words.lower() or words.lower() == words.upper()

@@ -25,6 +25,7 @@ class Patterns:
     to: re.Pattern[str]
     both: re.Pattern[str]
     between: re.Pattern[str]
+    between_after: re.Pattern[str]
     sum: re.Pattern[str]
 
 
@@ -33,16 +34,18 @@ def patterns(language: Language) -> Patterns:
     lexicon = date_lexicon.of(language)
     pairing = set(lexicon.words("pairing"))
     to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
+    gap = "\\s*" if "signs" in lexicon.data else "\\s+"
     return Patterns(
         beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')})\\s+)?$"),
         to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         both=re.compile(
-            f"\\s+(?:{lexicon.any_of('range', 'pairing')})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
+            f"{gap}(?:{lexicon.any_of('range', 'pairing')})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
         ),
         between=re.compile(
             f"(?:^|[^\\w])(?:{lexicon.any_of('between')})\\s+(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
         ),
+        between_after=re.compile(f"(?:{lexicon.any_of('suffixes')})?\\s*(?:{lexicon.any_of('between_after')})"),
         sum=re.compile(
             f"\\s?(?:{lexicon.any_of('pairing')})?$"
             if "signs" in lexicon.data
@@ -86,13 +89,12 @@ def _join(place: Place, first: DateMention, second: DateMention, language: Langu
             return dated
         if known.of.match(gap) and (dated := _year_beside(place, first, second)):
             return dated
-        if gap.strip() == "/" and (dated := _same_month(place, first, second)):
-            return dated
     if first.kind == "duration" and known.sum.match(gap) and (total := _sum(place, first, second)):
         return total
     if first.grain == second.grain in _RANGED and not first.end_value and not second.end_value:
         before = place.text[max(0, first.start - 20) : first.start]
-        if known.to.match(gap) or (known.both.match(gap) and known.between.search(before)):
+        told = known.between.search(before) or known.between_after.match(place.text, second.end)
+        if known.to.match(gap) or (known.both.match(gap) and told):
             return _range(place, first, second)
     return None
 
@@ -109,8 +111,24 @@ def _weekday_beside(place: Place, first: DateMention, second: DateMention) -> Da
     for name, day in ((first, second), (second, first)):
         if name.grain == "weekday" and day.grain == "day" and day.weekday is None and not day.relative:
             weekday = name.weekday
-            return _extended(place, first, second, day, weekday=weekday, vague=False)
+            told = _on_weekday(day, weekday, place) if day.alternates else {}
+            return _extended(place, first, second, day, weekday=weekday, vague=False, **told)
     return None
+
+
+def _on_weekday(day: DateMention, weekday: int | None, place: Place) -> dict[str, str | tuple[str, ...] | None]:
+    """Friday 7/6: of the two readings the one that is a Friday, nearest to the day of publication."""
+    if place.published is None:
+        return {}
+    best: tuple[int, str] | None = None
+    for value in day.readings:
+        point = date_values.point(value)
+        for year in (place.published.year + shift for shift in (-1, 0, 1)):
+            exact = point.calendar_day(frozenset({year})) if point else None
+            if exact and exact.isoweekday() == weekday:
+                away = abs((exact - place.published).days)
+                best = min(best or (away, value), (away, value))
+    return {"value": best[1], "timex": best[1], "alternates": ()} if best else {}
 
 
 def _year_beside(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
@@ -147,15 +165,6 @@ def _sum(place: Place, first: DateMention, second: DateMention) -> DateMention |
         return None
     value = date_values.duration_of_seconds(ours[0] + theirs[0], ours[1])
     return _extended(place, first, second, first, value=value, timex=value, vague=False)
-
-
-def _same_month(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
-    """27 كانون الثاني / يناير 1967: Arabic news write a month in both of its names, the year once."""
-    ours, theirs = date_values.point(first.value), date_values.point(second.value)
-    if ours is None or theirs is None or ours.month != theirs.month or ours.month == ANY or theirs.day != ANY:
-        return None
-    value = theirs.year + (first.value or "")[len(theirs.year) :]
-    return _extended(place, first, second, first, value=value, timex=value)
 
 
 def _range(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
