@@ -92,6 +92,8 @@ class Mention:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Mention):
+        return value.to_dict()
     return [value.start, value.end] if isinstance(value, Span) else value
 
 

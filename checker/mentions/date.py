@@ -138,5 +138,5 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return place.mention("duration", start, end, value=value, timex=value, grain="duration")
     if "clock" in readings:
         value = readings["clock"]
-        return place.mention("time", start, end, value=value, timex=value, grain="time")
+        return place.mention("time", start, end, value=value, timex=value.removesuffix(":00"), grain="time")
     return None

@@ -46,7 +46,7 @@ def patterns(language: Language) -> Patterns:
     to = f"\\s?-\\s?|\\s+(?:{lexicon.any_of('range')})\\s+"
     return Patterns(
         clock=re.compile(
-            f"{_HOUR}(?:(?P<mark>[:.h]|\\s?h\\s?)(?P<minute>[0-5][0-9])(?![0-9])(?::[0-5][0-9](?![0-9]))?)?"
+            f"{_HOUR}(?:(?P<mark>[:.h]|\\s?h\\s?)(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?![0-9]))?)?"
             f"(?:\\s?{after}(?:\\s?(?P<late>[0-5][0-9])(?![0-9.,]))?)?(?:(?:\\s?\\(?{zone}\\)?)?\\s?{part})?"
         ),
         told=led_by(told),
@@ -101,10 +101,11 @@ def _single(place: Place, start: int, language: Language) -> DateMention | None:
     if place.text[found.end() : found.end() + 1].isdigit():
         return None
     part = found["part"] or (part_before["part"] if part_before else None)
-    return time(
+    mention = time(
         place, (start, found.end()), hour, minute, None if part is None else "am" if part in known.am else "pm",
         precise=bool(found["minute"]), zone=zone_at(known, place, *found.span()),
     )  # fmt: skip
+    return replace(mention, timex=f"{mention.value}:{found['second']}") if mention and found["second"] else mention
 
 
 def _span(place: Place, start: int, language: Language) -> DateMention | None:

@@ -184,7 +184,9 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
             end = f"{int(start[:4]) + 1:04d}{end[4:]}"
     elif first.kind == "date" and start[:4].isdigit() and end[:4].isdigit() and start > end:
         return None
-    timex = date_values.range_timex(start, end) if first.kind == "date" else f"({start},{end})"
+    timex = date_values.range_timex(start, end) if first.kind == "date" else f"({first.timex},{second.timex})"
+    if first.kind == "time":
+        timex = date_values.hours_timex(first.timex or start, second.timex or end)
     return _extended(
         place, first, second, first,
         value=start, timex=timex, start_value=start, end_value=end, zone=first.zone or second.zone,

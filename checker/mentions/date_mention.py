@@ -31,6 +31,9 @@ class DateMention(Mention):
         zone: the time zone that is named beside the time, as written, in small letters ("gmt").
         calendar: the calendar or era it is written in when not the plain Gregorian: an era as written ("令和"), whose
             years are converted in `value`; "lunar", "hijri" or "jalali", whose months are not.
+        mod: what a word beside the date makes of it, in terms of TIMEX3: START, MID, END, BEFORE, AFTER, SINCE, UNTIL,
+            EVERY. With BEFORE and UNTIL only an end is known, with AFTER and SINCE only a start.
+        parts: the dates, times and durations that a phrase is made of ("Tuesday at 9"); empty for one that is single.
         vague: found so that it can be a counterpart ("a year"), but never by itself a ground for a finding.
     """
 
@@ -44,6 +47,8 @@ class DateMention(Mention):
     zone: str | None = None
     calendar: str | None = None
     vague: bool = False
+    mod: str | None = None
+    parts: tuple[DateMention, ...] = ()
 
     @property
     def readings(self) -> tuple[str, ...]:
