@@ -49,6 +49,8 @@ _SPACED = re.compile(r"([12][0-9]{3}) ([01]?[0-9]) ([0-3]?[0-9])(?=[.,;)]?(?:\s|
 _SPACED_LAST = re.compile(r"([0-3]?[0-9]) ([01]?[0-9]) ((?:19|20)[0-9]{2})(?=[.,;)]?(?:\s|$)(?!\s*[0-9]))")
 _PACKED = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
 _SLASHED = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])(?![0-9]|[./:,][0-9]|\s?%)")
+_RANGE_AFTER = re.compile(r"\s?-\s?[0-3]?[0-9]/[0-3]?[0-9]/(?:[12][0-9])?[0-9]{2}(?![0-9/])")
+_RANGE_BEFORE = re.compile(r"(?:^|[\s(])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])\s?-\s?$")
 _DOTTED = re.compile(r"([0-3]?[0-9])\.\s?([01]?[0-9])\.(?![0-9]|\s?[0-9])")
 _CLOSED = re.compile(r"\s*(?:[.,;:!?)\]]|$)")
 _SHAPES = frozenset({(16, 9), (16, 10), (21, 9), (24, 7), (22, 7)})
@@ -136,6 +138,7 @@ def _two_parts(place: Place, start: int, language: Language) -> DateMention | No
     first, second, known = int(found[1]), int(found[2]), patterns(language)
     day_first = date_lexicon.of(language).order != "mdy"
     led = known.lead.search(place.before(start)) or known.follow.match(place.text, found.end())
+    led = led or _RANGE_AFTER.match(place.text, found.end()) or _RANGE_BEFORE.search(place.before(start))
     if not led and not (known.pointing.search(place.before(start)) and _CLOSED.match(place.text, found.end())):
         alone = place.is_line(start, found.end())
         improper = day_first and first > 12 and (first, second) not in _SHAPES and not _is_counted(place, start, found)

@@ -69,6 +69,7 @@ def patterns(language: Language) -> Patterns:
     short_year = (
         f"(?:[/-](?P<short_year>[0-9]{{2}})(?![0-9])|\\s+{glue}'?(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
     )
+    glue_only = f"(?:{lexicon.any_of('glue')})"
     ordinals = date_lexicon.trie(word for word, number in lexicon.days.items() if word not in lexicon.small)
     months = date_lexicon.trie(word for word, number in lexicon.days.items() if number < 13)
     after = f"(?:\\s?(?:{lexicon.any_of('year_after')}){lexicon.right})?"
@@ -90,7 +91,9 @@ def patterns(language: Language) -> Patterns:
         month_day=re.compile(
             f"{month}{joint}{figure}(?:{last}(?!\\s*{name}))?{_NO_FIGURE_AFTER}(?!\\s?%)(?:{year})?{after}"
         ),
-        month_year=re.compile(f"{month}{year}{after}"),
+        month_year=re.compile(
+            f"{month}(?:{year}{after}|\\s+(?:{glue_only}\\s+'?|')(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
+        ),
         month_ordinal=re.compile(
             f"{month}\\s+{glue}(?:the\\s+)?(?P<day>{ordinals}){lexicon.right}(?:{year}|(?=\\s*(?:[.,;:)!?]|$)))"
         ),
@@ -211,7 +214,8 @@ def month(place: Place, start: int, end: int, language: Language) -> DateMention
     """October 2024, or October alone where it cannot be another word."""
     lexicon, known = date_lexicon.of(language), patterns(language)
     if found := known.month_year.match(place.text, start):
-        value = written(int(found["year"]), lexicon.months[found["long"] or found["short"]])
+        year = int(found["year"]) if found["year"] else date_values.full_year(int(found["late"]))
+        value = written(year, lexicon.months[found["long"] or found["short"]])
         return place.mention("date", start, found.end(), value=value, timex=value, grain="month")
     word = place.text[start:end]
     if word in lexicon.short:

@@ -19,7 +19,7 @@ from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
 from retold.checker.mentions import date_phrase_time as times
 from retold.checker.mentions.date_mention import DateMention, Place
-from retold.checker.mentions.date_words import Token, Words
+from retold.checker.mentions.date_words import SHORT, Token, Words
 from retold.checker.model import Article, Mention
 
 _NONE, _UNKNOWN = "\uf8ff", "\uf8fe"
@@ -31,12 +31,13 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     (("(i)(N)", build.one), ("(q)(N)", build.few), ("(U)(?:[dc]?(U))+", build.total), ("(u)", build.recurring)),
     (
         ("(j|y)[co]*(Y)", periods.quarter), ("(Y)r?(j|y)", periods.quarter), ("(j)", periods.quarter),
-        ("x?(O|l)(N)[ox]*(M|Y|R)", periods.part_of), ("(O)(N)(Y)", periods.part_of),
+        ("x?(O|l)(N)[ox]*(M|Y|R|m)", periods.part_of), ("x?(R)[ox]+(M|Y|R|m)", periods.last_part),
+        ("x?(O|l)(U)[ox]+(M|Y|R|m)", periods.first_lengths), ("(O)(N)(Y)", periods.part_of),
         ("x?(O|l)(W)[ox]+(M|R)", periods.nth_weekday), ("x?(D)[ox]+(M)", periods.last_weekday),
         ("(s)[oc]*(Y)", periods.season), ("(t|l|n)x?(s)", periods.season), ("(s)(t|l|n)", periods.season),
-        ("[xw]*(t|l|n)x?(U)", periods.stretch), ("[xw]*(U)(t|l|n)", periods.stretch),
-        ("[xw]*(k)(l|n)(N)", periods.counted), ("[xw]*(l|n)(k)(N)", periods.counted),
-        ("[xw]*(l|n)(q)(N)", periods.counted),
+        ("x?(t|l|n)x?(U)", periods.stretch), ("x?(U)(t|l|n)", periods.stretch),
+        ("x?(k)(l|n)(N)", periods.counted), ("x?(l|n)(k)(N)", periods.counted),
+        ("x?(l|n)(q)(N)", periods.counted),
         ("x?(t|l|n)(N)", periods.shifted), ("x?(N)(t|l|n)", periods.shifted),
         ("(t|l|n)(M|W)", periods.pointed), ("(M|W)(l|n)", periods.pointed),
         ("[O]?(N)(k)", periods.numbered), ("x?(J|N)[ohx]*(D)", periods.week_of),
@@ -63,7 +64,8 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     ),
     (
         ("[FbSo]x*(k|O)[rdV]x*(D|R)", times.days), ("[FbSx]*(G)[oc]*(Y)", times.with_year),
-        ("[FbS]x*(G|H)", times.wider), ("[bFSoh]+[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", times.spread),
+        ("[FbS]x*(G|H)", times.wider), ("b[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", times.spread),
+        ("[FSoh]+[xh]*([MYDRWCX])[rV]+[xhF]*([MYDRWCX])", times.spread), ("[bFS]?x*(m)[rVd]+x*(M|m)", times.spread),
         ("([MYDRWX])[rV]+x*([MYDRWX])", times.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", times.spread),
     ),
     (
@@ -83,7 +85,7 @@ def extract(article: Article, language: Language) -> list[Mention]:
     place = Place(article.text, date_lexicon.fold(article.text), date_values.published_day(article.published))
     out: list[Mention] = []
     for cluster in date_words.clusters(place, found, words):
-        read = [token.mention for token in _read(place, cluster, language) if token.mention]
+        read = [token.mention for token in _read(place, cluster, language) if token.mention and token.data != SHORT]
         out += [mention if mention.parts else _with_part(mention, words) for mention in read]
     return out
 
@@ -105,7 +107,7 @@ def _grammar(language: Language) -> tuple[Letters, Sequence[Step]]:
     """A letter for every set of roles that occurs in a language, and the patterns over these letters."""
     words = date_words.of(language)
     assert words is not None
-    sets = {*words.roles.values(), *(frozenset(role) for role in "YMDWTHURGCjyvOkrcsp")}
+    sets = {*words.roles.values(), *(frozenset(role) for role in "YMDWTHURGCjyvOkrcspm")}
     letters = {found: chr(0xE000 + index) for index, found in enumerate(sorted(sets, key=sorted))}
     classes = {
         role: "".join(letter for found, letter in letters.items() if role in found)

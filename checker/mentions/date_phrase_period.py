@@ -32,6 +32,35 @@ def part_of(place: Place, groups: Groups) -> DateMention | None:
     return of_period(place, groups[0], period, mod=mod)
 
 
+def last_part(place: Place, groups: Groups) -> DateMention | None:
+    """the last week of July, where "last week" was read as the week before publication."""
+    told, whole = date_values.parse_relative(mention_of(groups[1]).relative), mention_of(groups[2]).value
+    if (
+        told is None
+        or told[1] != -1
+        or told[0] not in ("week", "month", "day")
+        or mention_of(groups[1]).parts
+        or not whole
+    ):
+        return None
+    return of_period(place, groups[0], date_period.part_of(told[0], -1, whole))
+
+
+def first_lengths(place: Place, groups: Groups) -> DateMention | None:
+    """the first three months of 2019; the last 3 weeks of the year."""
+    rank, length, whole = _rank(groups[1][0]), mention_of(groups[2]).timex or "", mention_of(groups[3]).value or ""
+    period = date_period.whole(whole)
+    if rank not in (1, -1) or period is None or period.start is None or period.end is None:
+        return None
+    edge = period.start if rank == 1 else period.end
+    if length.endswith("W") and len(whole) == 4:  # weeks of a year are its ISO weeks
+        edge = date.fromisocalendar(period.start.year if rank == 1 else period.end.year, 1, 1)
+    other = date_period.away(edge, length, rank)
+    if other is None:
+        return None
+    return of_period(place, groups[0], date_period.between(min(edge, other), max(edge, other), length, grain="stretch"))
+
+
 def nth_weekday(place: Place, groups: Groups) -> DateMention | None:
     """the last Sunday of October."""
     number, weekday, month = _rank(groups[1][0]), mention_of(groups[2]).weekday, mention_of(groups[3]).value
@@ -73,15 +102,34 @@ def counted(place: Place, groups: Groups) -> DateMention | None:
     """the 2 next days; the last few weeks: the words of a number, a direction and a unit in any order."""
     pointer = next(token for token in groups[0] if not token.roles.isdisjoint("ln") and not isinstance(token.data, int))
     number = next((token.data for token in groups[0] if isinstance(token.data, int)), FEW)
-    return _stretch(place, groups[0], direction(pointer), length_of(number, groups[3][0].data))
+    unit = next(token.data for token in groups[0] if isinstance(token.data, str))
+    quarters = number if unit == "quarter" else None
+    return _stretch(place, groups[0], direction(pointer), length_of(number, unit), quarters)
 
 
-def _stretch(place: Place, tokens: list[Token], sign: int, length: str) -> DateMention | None:
+def _quarters(place: Place, tokens: list[Token], sign: int, number: int, **fields: Any) -> DateMention | None:
+    """The last two quarters are those of the calendar."""
+    assert place.published is not None
+    now = date_period.shifted("quarter", 0, place.published)
+    if now is None or now.start is None or now.end is None:
+        return None
+    edge = now.start if sign < 0 else now.end
+    other = date_values.shift_months(edge, sign * 3 * number)
+    return of_period(
+        place, tokens, date_period.between(min(edge, other), max(edge, other), f"P{3 * number}M"), **fields
+    )
+
+
+def _stretch(
+    place: Place, tokens: list[Token], sign: int, length: str, quarters: int | None = None
+) -> DateMention | None:
     if not sign or "T" in length or not length.startswith("P"):
         return None
     fields: dict[str, Any] = {"grain": "stretch", "relative": f"{'past' if sign < 0 else 'coming'} {length}"}
     if place.published is None:
         return made(place, tokens, "date", value=None, timex=length, **fields)
+    if quarters:
+        return _quarters(place, tokens, sign, quarters, **fields)
     first = place.published if sign < 0 else date.fromordinal(place.published.toordinal() + 1)
     other = date_period.away(first, length, sign)
     if other is None:

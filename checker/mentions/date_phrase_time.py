@@ -202,30 +202,49 @@ def spread(place: Place, groups: Groups) -> DateMention | None:
     if not _names_end(first) or not _names_end(last):
         return None
     start, end = (_value(place, token) for token in tokens)
-    if start is None or end is None or (start.startswith("XXXX-W") != end.startswith("XXXX-W")):
+    if start is None or end is None or (start.startswith("XXXX-W") != end.startswith("XXXX-W")) or start == end:
         return None
     if start.startswith("XXXX-") and end[:4].isdigit():
         start = end[:4] + start[4:]
         if start > end[: len(start)]:
             start = f"{int(end[:4]) - 1:04d}{start[4:]}"
-    if (start[:4].isdigit() and end[:4].isdigit() and start > end) or start == end:
+    if start[:4].isdigit() and end[:4].isdigit() and start > end:
         return None
-    grain = first.grain if first else "day"
+    timex = _range_timex(_edge(first, start), _edge(last, end))
+    return _ranged(place, groups[0], start, end, timex, grain=first.grain if first else "day")
+
+
+def _range_timex(start: str, end: str) -> str:
+    """TIMEX3 of a range whose ends need not be of one grain: (2014-01-01,2018-05-01,P52M)."""
+    if "W" not in start + end and {len(start), len(end)} == {4, 7}:
+        start, end = (value if len(value) == 7 else f"{value}-01" for value in (start, end))
     if len(start) == len(end) and "W" not in start:
-        return _ranged(place, groups[0], start, end, date_values.range_timex(start, end), grain=grain)
+        return date_values.range_timex(start, end)
     opened, closed = date_period.whole(start), date_period.whole(end)
     if opened is None or closed is None or opened.start is None or closed.start is None:
-        return _ranged(place, groups[0], start, end, f"({start},{end})", grain=grain)
-    length = (closed.start - opened.start).days
-    timex = f"({opened.start.isoformat()},{closed.start.isoformat()},P{length}D)"
-    return _ranged(place, groups[0], start, end, timex, grain=grain)
+        return f"({start},{end})"
+    return f"({opened.start.isoformat()},{closed.start.isoformat()},P{(closed.start - opened.start).days}D)"
+
+
+def _edge(mention: DateMention | None, value: str) -> str:
+    """Where a range begins or ends that is said to at the middle or the end of a month or year."""
+    if mention is None or mention.mod not in ("MID", "END") or "W" in value or len(value) not in (4, 7):
+        return value
+    if len(value) == 4:
+        return f"{value}-07" if mention.mod == "MID" else f"{int(value) + 1:04d}"
+    if mention.mod == "MID":
+        return f"{value}-16"
+    month = int(value[5:]) % 12 + 1
+    year = f"{int(value[:4]) + 1:04d}" if month == 1 and value[:4].isdigit() else value[:4]
+    return f"{year}-{month:02d}"
 
 
 def _names_end(mention: DateMention | None) -> bool:
     """Whether a date can be an end of a range: not one itself, and of the calendar."""
-    return mention is None or (
-        mention.kind == "date" and not (mention.start_value and mention.end_value) and not mention.mod
-    )
+    if mention is None:
+        return True
+    whole = mention.mod in (None, "START", "MID", "END")
+    return mention.kind == "date" and not (mention.start_value and mention.end_value) and whole
 
 
 def _value(place: Place, token: Token) -> str | None:

@@ -158,7 +158,10 @@ _DECADE = re.compile(r"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?![0-9]|[.,:][0-9])")
 def decade_of(place: Place, start: int, end: int, figure: int) -> DateMention:
     """A decade by its first year, or by its two figures when the century is not said."""
     value = f"XX{figure // 10}X" if figure < 100 else f"{figure // 10}X"
-    return place.mention("date", start, end, value=value, timex=value.rstrip("X"), grain="decade")
+    first, last = (value[:3] + "0", f"{value[:2]}00" if figure == 90 else f"{value[:2]}{figure // 10 % 10 + 1}0")
+    if value[:2].isdigit():
+        last = f"{figure + 10:04d}"
+    return place.mention("date", start, end, value=value, timex=f"({first}-01-01,{last}-01-01,P10Y)", grain="decade")
 
 
 def century(place: Place, start: int, end: int, number: int, language: Language) -> DateMention | None:
@@ -170,4 +173,5 @@ def century(place: Place, start: int, end: int, number: int, language: Language)
         return None
     value = f"{number - 1:02d}XX"
     start, end = start if lead is None else lead, after.end() if after else end
-    return place.mention("date", start, end, value=value, timex=value[:2], grain="century")
+    timex = f"({number - 1:02d}00-01-01,{number:02d}00-01-01,P100Y)"
+    return place.mention("date", start, end, value=value, timex=timex, grain="century")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon
+from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.mentions.date_mention import DateMention, Place
 
 ROLES = {
@@ -26,6 +26,8 @@ ROLES = {
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 PARTS = {"dawn": "DA", "morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
 PERIODS = ("weekend", "quarter", "half")
+SHORT = "short"
+"""Data of the abbreviation of a month, which alone is none: "Jan" but "Jan to Mar"."""
 GRAINS = {"year": "Y", "month": "M", "day": "D", "weekday": "W", "week": "R", "decade": "C", "century": "C"}
 """Roles of dates; besides R resolved from a relative word, G a range, T a time, H a span of hours, U a duration."""
 
@@ -48,6 +50,7 @@ class Words:
     pattern: re.Pattern[str]
     roles: Mapping[str, frozenset[str]]
     data: Mapping[str, Any]
+    months: Mapping[str, int]
     parts: re.Pattern[str]
 
 
@@ -93,17 +96,20 @@ def of(language: Language) -> Words | None:
     tight = date_lexicon.trie(word for word in roles if word[-1] in "'-")
     plain = date_lexicon.trie(word for word in roles if word[-1] not in "'-")
     marks = lexicon.any_of("marks")
+    short = date_lexicon.trie(word for word in lexicon.short & lexicon.months.keys() if word not in roles)
     parts = date_lexicon.trie(
         word for word, meaning in data.items() if meaning in PARTS.values() and "p" in roles[word]
     )
     return Words(
         pattern=re.compile(
             f"(?<![^\\W_])(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<word>{plain}){lexicon.right}|(?P<open>{tight})"
+            f"|(?P<month>{short}){lexicon.right}\\.?"
             f"|(?P<dotted>(?:[01]?[0-9]|2[0-4])\\.[0-5][0-9])(?![0-9]|[.,:/-][0-9])"
             f"|(?P<figure>[0-9]{{1,2}})(?:(?P<mark>{marks}){lexicon.right})?(?![0-9]|[.,:/][0-9]))"
         ),
         roles={word: frozenset(found) for word, found in roles.items()},
         data=data,
+        months=lexicon.months,
         parts=re.compile(f"({parts})$" if lexicon.spaced else r"(?!)"),
     )  # fmt: skip
 
@@ -157,8 +163,11 @@ def _tokens(place: Place, mentions: list[DateMention], words: Words) -> Iterator
     end = 0
     for mention in mentions:
         yield from _words(place, end, mention.start, words)
-        yield Token(frozenset(role_of(mention)), mention.start, mention.end, mention, part_of_day(mention, words))
         end = mention.end
+        if words.data.get(place.text[mention.start : end]) in PERIODS:  # "trimestre" is three months, and a quarter
+            yield from _words(place, mention.start, end, words)
+            continue
+        yield Token(frozenset(role_of(mention)), mention.start, mention.end, mention, part_of_day(mention, words))
     yield from _words(place, end, len(place.text), words)
 
 
@@ -180,6 +189,10 @@ def _words(place: Place, start: int, end: int, words: Words) -> Iterator[Token]:
                 yield Token(
                     frozenset("j" if sure else "y"), *span, None, ("half" if "h" in figure else "quarter", number)
                 )
+        elif found["month"]:
+            value = date_values.written(None, words.months[found["month"]])
+            month = place.mention("date", *span, value=value, timex=value, grain="month")
+            yield Token(frozenset("m"), *span, month, SHORT)
         elif dotted := found["dotted"]:
             hour, _, minute = dotted.partition(".")
             yield Token(frozenset("v"), *span, None, (int(hour) % 24, int(minute)))
