@@ -37,6 +37,10 @@ def extract(article: Article, language: Language) -> list[Mention]:
     return list(joined(place, list(_found(place, language)), language))
 
 
+_LETTERS = "a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u052f"
+"""Small letters of the Latin, Greek and Cyrillic scripts."""
+
+
 @lru_cache(maxsize=None)
 def _trigger(language: Language) -> re.Pattern[str]:
     lexicon = date_lexicon.of(language)
@@ -45,6 +49,8 @@ def _trigger(language: Language) -> re.Pattern[str]:
         branches.insert(0, f"(?P<sign>{date_cjk.patterns(language).trigger})")
     if lexicon.forms:
         branches.append(f"(?P<word>{date_lexicon.trie(lexicon.forms)}){lexicon.right}")
+    if lexicon.spaced and not lexicon.prefixes:  # nothing begins within a word: the test is cheap, the words are dear
+        return re.compile(f"(?<![{_LETTERS}])(?:{'|'.join(branches)})")
     return re.compile("|".join(branches))
 
 
