@@ -25,6 +25,7 @@ class Patterns:
     told: re.Pattern[str]
     alone: re.Pattern[str]
     after_hour: re.Pattern[str]
+    late_hour: re.Pattern[str]
     range_before: re.Pattern[str]
     part_before: re.Pattern[str]
     zone: re.Pattern[str]
@@ -43,6 +44,8 @@ def patterns(language: Language) -> Patterns:
     after = f"(?P<after>{lexicon.any_of('clock_after')}){right}"
     zone = f"(?:{lexicon.any_of('zones', 'zone_signs')}){right}"
     part = f"(?P<part>{parts}){right}"
+    offsets = lexicon.data.get("clock_offsets_after", {})
+    late = f"(?:\\s(?P<offset>{date_lexicon.trie(map(date_lexicon.fold, offsets))}){right})?"
     to = f"\\s?-\\s?|\\s+(?:{lexicon.any_of('range')})\\s+"
     return Patterns(
         clock=re.compile(
@@ -51,7 +54,8 @@ def patterns(language: Language) -> Patterns:
         ),
         told=led_by(told),
         alone=led_by(lexicon.any_of("clock_alone")),
-        after_hour=re.compile(f"(?:\\s{after})?(?:\\s{part})?"),
+        after_hour=re.compile(f"(?:\\s{after})?{late}(?:\\s{part})?"),
+        late_hour=re.compile(f"(?P<hour>[0-9]{{1,2}})(?:\\s{after})?{late}(?:\\s{part})?"),
         range_before=re.compile(f"(?:{date_lexicon.trie(lexicon.small)})(?:{to})$"),
         part_before=re.compile(f"(?:^|[^\\w])(?P<part>{parts})\\s+(?:(?:{told})\\s+)?$"),
         zone=re.compile(f"[\\s,(]*(?P<zone>{zone})"),
@@ -69,6 +73,9 @@ def patterns(language: Language) -> Patterns:
 
 def clock(place: Place, start: int, language: Language) -> DateMention | None:
     """15:30; 3 p.m.; 15 Uhr; 15h30; "alle 15"; 5 to 6 p.m."""
+    found = patterns(language).late_hour.match(place.text, start)
+    if found and found["offset"] and (mention := _offset_after(place, start, found, int(found["hour"]), language)):
+        return mention
     return zoned(place, start, language) or _single(place, start, language) or _span(place, start, language)
 
 
@@ -144,8 +151,10 @@ def spelled_clock(place: Place, start: int, end: int, language: Language) -> Dat
     lexicon, known = date_lexicon.of(language), patterns(language)
     hour = lexicon.small[place.text[start:end]]
     found = known.after_hour.match(place.text, end)
-    if not found or not (found["after"] or found["part"]) or hour not in range(1, 13):
+    if not found or not (found["after"] or found["part"] or found["offset"]) or hour not in range(1, 13):
         return None
+    if found["offset"]:
+        return _offset_after(place, start, found, int(hour), language)
     if known.range_before.search(place.before(start)):
         return None  # "six to eight in the evening" is no clock time
     part = found["part"]
@@ -168,6 +177,17 @@ def offset_clock(place: Place, start: int, end: int, minutes: int, language: Lan
     hour, minute = divmod(hour * 60 + minutes, 60)
     half = None if found["part"] is None else "am" if found["part"] in known.am else "pm"
     return time(place, (start, found.end()), hour % 12 or 12, minute, half)
+
+
+def _offset_after(place: Place, start: int, found: re.Match[str], hour: int, language: Language) -> DateMention | None:
+    """a las ocho y media, sette meno un quarto, sept heures et demie: after a word that tells a time."""
+    lexicon, known = date_lexicon.of(language), patterns(language)
+    if place.lead(known.told, start) is None or hour not in range(1, 25):
+        return None
+    offsets = {date_lexicon.fold(word): int(minutes) for word, minutes in lexicon.data["clock_offsets_after"].items()}
+    hour, minute = divmod(hour * 60 + offsets[found["offset"]], 60)
+    half = None if found["part"] is None else "am" if found["part"] in known.am else "pm"
+    return time(place, (start, found.end()), hour % 24 or 12, minute, half)
 
 
 def zone_at(known: Patterns, place: Place, start: int, end: int) -> str | None:

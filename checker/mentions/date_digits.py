@@ -139,7 +139,8 @@ def _two_parts(place: Place, start: int, language: Language) -> DateMention | No
     day_first = date_lexicon.of(language).order != "mdy"
     led = known.lead.search(place.before(start)) or known.follow.match(place.text, found.end())
     led = led or _RANGE_AFTER.match(place.text, found.end()) or _RANGE_BEFORE.search(place.before(start))
-    if not led and not (known.pointing.search(place.before(start)) and _CLOSED.match(place.text, found.end())):
+    no_fraction = first > second or _CLOSED.match(place.text, found.end())
+    if not led and not (known.pointing.search(place.before(start)) and no_fraction):
         alone = place.is_line(start, found.end())
         improper = day_first and first > 12 and (first, second) not in _SHAPES and not _is_counted(place, start, found)
         if not (improper or alone) or not _is_day(first, second, day_first, alone):

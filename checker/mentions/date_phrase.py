@@ -39,12 +39,13 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("x?(k)(l|n)(N)", periods.counted), ("x?(l|n)(k)(N)", periods.counted),
         ("x?(l|n)(q)(N)", periods.counted),
         ("x?(t|l|n)(N)", periods.shifted), ("x?(N)(t|l|n)", periods.shifted),
-        ("(t|l|n)(M|W)", periods.pointed), ("(M|W)(l|n)", periods.pointed),
+        ("(t|l|n)(M|W)", periods.pointed), ("(M|W)(l|n)", periods.pointed), ("(t|l|n)(D)", periods.pointed_day),
         ("[O]?(N)(k)", periods.numbered), ("x?(J|N)[ohx]*(D)", periods.week_of),
     ),
     (
-        ("(U)[fASF]+[hx]*(D|R|W|Y|X)", build.moved), ("(U)(B)[hx]*(D|R|W|Y|X)", build.moved), ("w+(U)", build.ahead),
-        ("(U)(f)", build.ahead), ("(U)(g)", build.back), ("x?(O|k)[ox]*(R)", build.day_of_month),
+        ("w*(U)[fASF]+[hxN]*(D|R|W|Y|X)", build.moved), ("(U)B[hx]*(D|R|W|Y|X)", build.moved), ("w+(U)", build.ahead),
+        ("(U)(f)", build.ahead), ("(U)(g)", build.back), ("(U)[dc]*(R)", build.back_by_both),
+        ("x?(O|k)[ox]*(R)", build.day_of_month),
         ("(W)[ohxc]*(R)", build.day_of_week), ("(R)[ohxc]*(W)", build.day_of_week),
         ("x?(E|I|L|Q|Z)[oxr]*(M|Y|R|N|s|C|G)", periods.modified),
     ),
@@ -57,7 +58,7 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("[hwox]*(p)", times.part_of_day),
     ),
     (
-        ("(W)x?(O)", build.weekday_number), ("(W)(k)", build.weekday_number),
+        ("(W)x?(O)", build.weekday_number), ("(W)x?(k)", build.weekday_number),
         ("(D|W|R)[chx]*(T|H|v)", times.at), ("(T|H|v)[chxo]*(D|W|R)", times.at),
         ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", times.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
         ("(D|W|R)[chx]*[FbS](k)[rdV](k)", times.at_hours), ("[FbS](k)[rdV](k)[chxo]*(D|W|R)", times.at_hours),
@@ -70,7 +71,7 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     ),
     (
         ("(e)x?(W|N|D|T|p|P|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
-        ("([YMDWRTC])[dr]?(f)", times.open_ended),
+        ("([YMDWRTC])[dr]?(f)", times.open_ended), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
     ),
 )  # fmt: skip
 """Patterns of roles with their meaning; a group in brackets gives its tokens to the builder."""

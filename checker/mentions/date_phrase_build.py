@@ -142,6 +142,15 @@ def back(place: Place, groups: Groups) -> DateMention | None:
     return _arrived(place, groups, place.published, -1)
 
 
+def back_by_both(place: Place, groups: Groups) -> DateMention | None:
+    """2 weeks and 2 days ago, where "2 days ago" was read already."""
+    told = date_values.parse_relative(mention_of(groups[2]).relative)
+    if told is None or told[1] >= 0 or mention_of(groups[2]).parts or place.published is None:
+        return None
+    smaller = date_period.away(place.published, date_values.duration_timex(-told[1], told[0]), -1)
+    return _arrived(place, groups, smaller, -1)
+
+
 def _arrived(place: Place, groups: Groups, day: date | None, sign: int) -> DateMention | None:
     length = mention_of(groups[1]).timex or ""
     if "T" in length or "(" in length:
@@ -176,6 +185,8 @@ def day_of_week(place: Place, groups: Groups) -> DateMention | None:
 def weekday_number(place: Place, groups: Groups) -> DateMention | None:
     """Friday the 26th, lundi 27: the month nearest to publication in which the day has that name."""
     weekday, number = mention_of(groups[1]).weekday, groups[2][0].data
+    if place.text[groups[2][0].end : groups[2][0].end + 1] == "-":
+        return None  # a span of hours, or a score
     if not isinstance(number, int) or not 1 <= number <= 31 or mention_of(groups[1]).grain != "weekday":
         return None
     value = date_values.written(None, None, number)

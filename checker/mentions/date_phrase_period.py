@@ -172,6 +172,17 @@ def pointed(place: Place, groups: Groups) -> DateMention | None:
     return made(place, groups[0], "date", value=value, timex=value, grain="month")
 
 
+def pointed_day(place: Place, groups: Groups) -> DateMention | None:
+    """next Easter; this 5 May: the word belongs to the day, and may choose among its readings."""
+    day, sign = mention_of(groups[2]), direction(groups[1][0])
+    value, timex = day.value, day.timex
+    days = sorted(each for each in day.readings if date_values.point(each) and each[:4].isdigit() and len(each) == 10)
+    if sign and place.published and len(days) > 2:
+        now = place.published.isoformat()
+        value = timex = next(each for each in (days if sign > 0 else days[::-1]) if (each > now) == (sign > 0))
+    return made(place, groups[0], "date", value=value, timex=timex, grain=day.grain, weekday=day.weekday)
+
+
 def numbered(place: Place, groups: Groups) -> DateMention | None:
     """week 10."""
     if groups[1][0].data != "week" or not 1 <= groups[2][0].data <= 53:

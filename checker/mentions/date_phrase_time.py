@@ -110,6 +110,8 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     day, time = mention_of([dated]), token.mention
     if day.grain not in ("day", "weekday") or day.end_value or (time and time.value is None):
         return None
+    if day.vague and day.grain == "day":
+        return None  # a holiday is named, not counted: its hours stand beside it
     part = (day.timex or "").rpartition("T")[2] if "T" in (day.timex or "") else dated.data
     bare = replace(day, timex=(day.timex or "").partition("T")[0] or None)
     if time and time.end_value:
@@ -182,6 +184,15 @@ def days(place: Place, groups: Groups) -> DateMention | None:
         return None
     start = f"{end[:8]}{first:02d}"
     return _ranged(place, groups[0], start, end, date_values.range_timex(start, end))
+
+
+def listed_day(place: Place, groups: Groups) -> DateMention | None:
+    """the 18th and the 19th of June: the first day is in the month of the second."""
+    value, number = mention_of(groups[2]).value or "", groups[1][0].data
+    if len(value) != 10 or not value[8:].isdigit() or not isinstance(number, int) or not 0 < number < int(value[8:]):
+        return None
+    day = f"{value[:8]}{number:02d}"
+    return made(place, groups[0], "date", value=day, timex=day, grain="day")
 
 
 def with_year(place: Place, groups: Groups) -> DateMention | None:
