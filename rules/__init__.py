@@ -11,6 +11,7 @@ BUILTIN = (
     "number:NumberAltered",
     "number:NumberMissing",
     "number:NumberAdded",
+    "number_direction:DirectionAltered",
     "date:DateAltered",
     "date:TimeAltered",
     "date:DateMissing",
