@@ -12,6 +12,8 @@ BUILTIN = (
     "number:NumberMissing",
     "number:NumberAdded",
     "number_direction:DirectionAltered",
+    "number_label:LabelAltered",
+    "number_separator:SeparatorUnlocalised",
     "date:DateAltered",
     "date:TimeAltered",
     "date:DateMissing",
