@@ -12,6 +12,7 @@ BUILTIN = (
     "number:NumberMissing",
     "number:NumberAdded",
     "number_direction:DirectionAltered",
+    "number_role:NumberRoleSwapped",
     "number_label:LabelAltered",
     "number_separator:SeparatorUnlocalised",
     "date:DateAltered",

@@ -98,7 +98,8 @@ class DirectionAltered(Rule):
 def _opposed(pair: Shared) -> bool:
     one, two = pair.original, pair.copy
     units = one.unit == two.unit or one.unit is None or two.unit is None
-    return one.direction is not None and two.direction == _OPPOSITE[one.direction] and units
+    same = one.kind == two.kind or "range" not in (one.kind, two.kind)
+    return one.direction is not None and two.direction == _OPPOSITE[one.direction] and units and same
 
 
 def _passage(article: Article, figure: Figure, figures: Sequence[Figure]) -> Passage:

@@ -13,7 +13,7 @@ from retold.checker.model import Link
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Two figures of one value, which each side of their link gives once."""
+    """Two figures of one value, which each side of their link gives once; one may be a range that ends in it."""
 
     original: Figure
     copy: Figure
@@ -53,9 +53,10 @@ def _links(comparison: Comparison) -> list[LinkFigures]:
 
 
 def _once(figures: Sequence[Figure]) -> dict[str, Figure]:
-    """Figures by their value (both ends of a range), without those whose value stands there twice."""
+    """Figures by their value, a range by both ends and by each, without those whose value stands there twice."""
     found: dict[str, Figure | None] = {}
     for figure in figures:
-        key = figure.value or f"{figure.low}..{figure.high}"
-        found[key] = None if key in found else figure
+        ends = (f"{figure.low}..{figure.high}", figure.low, figure.high) if figure.kind == "range" else (figure.value,)
+        for key in filter(None, ends):
+            found[key] = None if key in found else figure
     return {key: figure for key, figure in found.items() if figure is not None}

@@ -71,7 +71,7 @@ class SeparatorUnlocalised(Rule):
                 yield self._finding(comparison, old, new, f"which in {name} is {new.value}", _sure(new), new.value)
         decimal = lexicon(tongue).decimal
         for each in shared_figures(comparison):
-            for old, new in ((shared.original, shared.copy) for shared in each.shared):
+            for old, new in dict.fromkeys((shared.original, shared.copy) for shared in each.shared):
                 kept = comparison.same_language and old.text == new.text
                 if new.start not in told and not kept and _foreign(new, decimal):
                     habit = f"which is not how {name} writes it"

@@ -32,8 +32,8 @@ MULTIPLES = ("doubled", "halved")
 """Movements without digits."""
 
 _KINDS = frozenset(("percent", "money", "number", "quantity", "range"))
-_BARRIER = re.compile(r"[.,;:!?()\[\]\n“”„«»\"–—।؛۔]")
-_HAN_BARRIER = re.compile(r"[,，。、；：;:！？!?（）()\n「」“”和与與及而但并並]|[.고며](?=\s|$)|지만 ")
+BARRIER = re.compile(r"[.,;:!?()\[\]\n“”„«»\"–—।؛۔]")
+HAN_BARRIER = re.compile(r"[,，。、；：;:！？!?（）()\n「」“”和与與及而但并並]|[.고며](?=\s|$)|지만 ")
 _STRIPPED = "'’‘.…-–—"
 
 
@@ -189,7 +189,7 @@ def _may_move(figure: Figure) -> bool:
 
 def _chains(text: str, figures: list[Figure], words: Ways, lex: Lexicon) -> Iterator[tuple[int, int]]:
     """Places of figures with the neighbour that may lend them its direction: the one before, then the one after."""
-    barrier = _HAN_BARRIER if lex.han else _BARRIER
+    barrier = HAN_BARRIER if lex.han else BARRIER
     for place in range(1, len(figures)):
         one, two = figures[place - 1], figures[place]
         gap = text[one.end : two.start]
@@ -219,9 +219,9 @@ def _agreed(turns: Iterable[Turn | None]) -> Turn | None:
 
 def _inside(text: str, first: int, start: int, end: int, last: int, words: Ways, lex: Lexicon) -> Iterator[Turn | None]:
     """The direction words inside the running text of a script without spaces; None for one that is denied."""
-    for match in _HAN_BARRIER.finditer(text, first, start):
+    for match in HAN_BARRIER.finditer(text, first, start):
         first = match.end()
-    stop = _HAN_BARRIER.search(text, end, last)
+    stop = HAN_BARRIER.search(text, end, last)
     for left, right in ((first, start), (end, stop.end() if stop else last)):
         for match in words.inside.finditer(text, left, right):
             before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 6]
@@ -231,8 +231,8 @@ def _inside(text: str, first: int, start: int, end: int, last: int, words: Ways,
 
 def _around(text: str, first: int, start: int, end: int, last: int, words: Ways, lex: Lexicon) -> Iterator[Turn | None]:
     """The direction words of a figure's clause, nearest first on either side; None where the clause is denied."""
-    before = _BARRIER.split(text[first:start])[-1].split()
-    after = _BARRIER.split(text[end:last], maxsplit=1)[0].split()
+    before = BARRIER.split(text[first:start])[-1].split()
+    after = BARRIER.split(text[end:last], maxsplit=1)[0].split()
     before.reverse()
     for side, beside in ((before, words.before), (after, words.after)):
         for count, word in enumerate(side[:_WORDS]):

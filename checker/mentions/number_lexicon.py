@@ -84,6 +84,8 @@ class Lexicon:
     compound_words: re.Pattern[str] | None
     han: Mapping[str, Any] = field(default_factory=dict)
     direction: Mapping[str, Any] = field(default_factory=dict)
+    roles: Mapping[str, Any] = field(default_factory=dict)
+    things: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -233,6 +235,8 @@ def lexicon(lang: Language) -> Lexicon:
         compound_words=parts,
         han=own if own.get("script") else {},
         direction=own.get("direction", {}),
+        roles=own.get("roles", {}),
+        things=own.get("things", {}),
     )
 
 
