@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
-from retold.checker.language import load
 from retold.checker.model import Article, Finding, Passage
 from retold.checker.rule import Rule
 from retold.rules.number_bounds import bounded, strictly
@@ -67,11 +66,10 @@ class NumberAltered(Rule):
         assert comparison.original is not None
         known = readable(comparison)
         for pair in outcome(comparison).altered:
+            if pair.misread:  # for `separator-unlocalised`
+                continue
             old, new = pair.original.figure, pair.copy.figure
             message = f"The original says {old.text}; the copy says {new.text}."
-            if pair.misread:
-                tongue = load(comparison.copy.language).section("meta").get("name", "its language")
-                message = f"The original says {old.text}; the copy writes {new.text}, which in {tongue} is {new.value}."
             if pair.fault == "bound":
                 said, says = (_with_bound(*side) for side in _sides(comparison, pair))
                 message = f"The original says {said}; the copy says {says}."
@@ -193,9 +191,8 @@ def _altered_confidence(pair: Altered, known: bool) -> float:
     if pair.fault:
         sure = 0.85 if pair.fault == "currency" else 0.75 if strictly(pair.original, pair.copy) else 0.6
         return sure if known else min(sure, 0.6)
-    if pair.misread or parts(pair.original, pair.copy):
-        # "$25,000" is foreign as a whole, and read as such.
-        return 0.7 if not pair.misread else 0.45 if new.kind == "money" and not new.text[0].isdigit() else 0.6
+    if parts(pair.original, pair.copy):
+        return 0.7
     if old.kind == new.kind == "money" and old.unit != new.unit:
         return 0.45  # may be a conversion, and rates change
     if unit_changed(pair.original, pair.copy):
@@ -219,8 +216,6 @@ def _altered_confidence(pair: Altered, known: bool) -> float:
 def _altered_severity(pair: Altered, comparison: Comparison) -> str:
     old = pair.original.figure
     assert comparison.original is not None
-    if pair.misread:
-        return "minor"
     if pair.fault == "bound":
         return "major"
     if old.kind == "money" or abs(pair.original.value) >= 1000:

@@ -12,6 +12,7 @@ from retold.checker import mentions
 from retold.checker.language import Language
 from retold.checker.mentions import number_han, number_labels, number_points, number_words
 from retold.checker.mentions.number_context import figure
+from retold.checker.mentions.number_direction import directed
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_lexicon import lexicon
 from retold.checker.mentions.number_phrases import fold
@@ -48,7 +49,7 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
         if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
             continue
         figures.append((read, run))
-    return join(folded, text, figures, lex)
+    return directed(folded, join(folded, text, figures, lex), lex)
 
 
 class _Spans:

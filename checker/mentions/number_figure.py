@@ -19,6 +19,7 @@ class Figure(Mention):
     unit: ISO 4217 for money, CLDR unit id for quantities, "percent", "permille" or "percentage-point".
     counted: the word after the figure, folded, where one is adjacent.
     spelled: written in words. loose: too often no figure (pronouns, small spelled numbers, bare years) to judge alone.
+    direction: "up" or "down" where the clause says which way the figure went.
     """
 
     alternates: tuple[str, ...] = ()
@@ -29,3 +30,4 @@ class Figure(Mention):
     counted: str | None = None
     spelled: bool = False
     loose: bool = False
+    direction: str | None = None

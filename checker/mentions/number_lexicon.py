@@ -83,6 +83,9 @@ class Lexicon:
     compound: re.Pattern[str] | None
     compound_words: re.Pattern[str] | None
     han: Mapping[str, Any] = field(default_factory=dict)
+    direction: Mapping[str, Any] = field(default_factory=dict)
+    roles: Mapping[str, Any] = field(default_factory=dict)
+    things: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -231,6 +234,9 @@ def lexicon(lang: Language) -> Lexicon:
         compound=compound,
         compound_words=parts,
         han=own if own.get("script") else {},
+        direction=own.get("direction", {}),
+        roles=own.get("roles", {}),
+        things=own.get("things", {}),
     )
 
 

@@ -1,0 +1,231 @@
+"""Figures that kept their values and exchanged their parts: 3 officers for 30 men, 30 officers for 3 men."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from retold.checker.compare import Comparison
+from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.number import Figure
+from retold.checker.mentions.number_roles import Part, marks, parts, shares, speaks_of_loss
+from retold.checker.model import Article, Finding, Mention, Segment
+from retold.checker.rule import Rule
+from retold.rules.number_match import outcome
+from retold.rules.number_pairs import LinkFigures, shared_figures
+
+_MOST = 12
+"""Figures of a passage from which on it is a list, where parts are told by order alone."""
+
+_SPAN = 90
+
+
+class NumberRoleSwapped(Rule):
+    """Two figures of the original have changed places in the copy.
+
+    What it does
+        Looks at two figures which both sides of a link give, and at what part each plays: what it counts or measures,
+        which place it belongs to, whether a movement starts or ends there ("from 30 to 20"), which is a part of which
+        ("5 of 20"). Only where all four parts are known, and crossed, it speaks; the order of figures alone says
+        nothing, for languages order differently. A result that is turned round (3-1, 1-3) counts too, unless a side
+        speaks of the match as lost. Evidence: `first`, `second`.
+
+    Why it matters
+        Every figure is there, so no count of figures finds it: thirty dead and twelve wounded are not twelve dead and
+        thirty wounded.
+
+    Fires
+        original [en]: The attack killed 12 people and wounded 30.
+        copy [de]: Bei dem Angriff wurden 30 Menschen getötet und 12 verletzt.
+
+        original [en]: The rate was cut from 30 percent to 20 percent.
+        copy [fr]: Le taux est passé de 20 % à 30 %.
+
+        original [en]: There were 3 officers for 30 men.
+        copy [en]: There were 30 officers for 3 men.
+
+    Stays silent
+        original [en]: The attack killed 12 people and wounded 30.
+        copy [de]: Bei dem Angriff wurden 30 Menschen verletzt und 12 getötet.
+
+        original [en]: The rate fell to 20 percent from 30 percent.
+        copy [es]: La tasa bajó del 30 % al 20 %.
+    """
+
+    id = "number-role-swapped"
+    group = "number"
+    severity = "critical"
+    mqm = "accuracy/mistranslation"
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        assert comparison.original is not None
+        for each in shared_figures(comparison):
+            ours = [comparison.original.segments[index] for index in each.link.original]
+            theirs = [comparison.copy.segments[index] for index in each.link.copy]
+            pair = _swapped(comparison, each, ours, theirs)
+            if pair is not None:
+                yield self._figures(comparison, each, *pair)
+        yield from self._scores(comparison)
+
+    def _figures(self, comparison: Comparison, each: LinkFigures, first: str, second: str, sure: float) -> Finding:
+        assert comparison.original is not None
+        old = _extent(comparison.original, each.originals, first, second)
+        new = _extent(comparison.copy, each.copies, first, second)
+        return self.finding(
+            f"Two figures have changed places: the original says “{_one_line(comparison.original, *old)}”, "
+            f"the copy “{_one_line(comparison.copy, *new)}”.",
+            confidence=sure if comparison.order == "monotonic" else round(sure - 0.1, 2),
+            original=[comparison.original.passage(*old)],
+            copy=[comparison.copy.passage(*new)],
+            first=first,
+            second=second,
+        )
+
+    def _scores(self, comparison: Comparison) -> Iterator[Finding]:
+        assert comparison.original is not None
+        for _, ours, theirs in comparison.linked_pairs():
+            said = _results(comparison.original, ours)
+            if len(said) != 1:
+                continue
+            says = _results(comparison.copy, theirs)
+            if len(says) != 1:
+                continue
+            (old, one), (new, other) = *said.items(), *says.items()
+            if old == new or old != new[::-1]:
+                continue
+            if speaks_of_loss(comparison.original, ours) or speaks_of_loss(comparison.copy, theirs):
+                continue
+            yield self.finding(
+                f"The original gives the result as {one.text}; the copy turns it round: {other.text}.",
+                confidence=0.6 if comparison.order == "monotonic" else 0.45,
+                severity="major",
+                original=[comparison.original.passage(one.start, one.end)],
+                copy=[comparison.copy.passage(other.start, other.end)],
+                first=old[0],
+                second=old[1],
+            )
+
+
+def _swapped(
+    comparison: Comparison, each: LinkFigures, ours: Sequence[Segment], theirs: Sequence[Segment]
+) -> tuple[str, str, float] | None:
+    """The values of the first two figures of a link that changed places, with how sure it is."""
+    assert comparison.original is not None
+    if len(each.originals) < 2 and not any(figure.low for figure in each.originals):
+        return None
+    original, copy = comparison.original, comparison.copy
+    known = [pair.original.value for pair in each.shared if pair.original.value == pair.copy.value]
+    for (part, whole), (piece, total) in _whole(original, each.originals, copy, each.copies):
+        if part == total and whole == piece:
+            return part, whole, 0.8
+    said = marks(original, ours, each.originals)
+    if len(said) >= 2 and len(set(said.values())) == 2 and not _turned(each):
+        says = marks(copy, theirs, each.copies)
+        for first, second in combinations(sorted(said.keys() & says.keys()), 2):
+            if said[first] != said[second] and (said[first], said[second]) == (says[second], says[first]):
+                return first, second, 0.75
+    values = [value for value in known if value is not None]
+    if not 2 <= len(values) <= _MOST:
+        return None
+    told = parts(original, ours, each.originals)
+    tells = parts(copy, theirs, each.copies)
+    for first, second in combinations(values, 2):
+        four = told[first], told[second], tells[first], tells[second]
+        sure = _crossed(*four, comparison.same_language)
+        if sure and not _reported(comparison, *(part.figure for part in four)):
+            return first, second, sure
+    return None
+
+
+def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
+    """How sure it is that the parts of two figures (a, b) are those of the other one in the copy (c, d); 0: not."""
+    both_measured = a.figure.unit is not None and b.figure.unit is not None and a.thing != b.thing
+    things = _single(a.thing, b.thing, c.thing, d.thing) if not both_measured else 0
+    places = _single(a.place, b.place, c.place, d.place)
+    behind = _sets(a.after, b.after, c.after, d.after, same_language)
+    ahead = _sets(a.before, b.before, c.before, d.before, same_language)
+    if ahead > 0 and (a.before & c.after or b.before & d.after):  # what stood before a figure now stands behind it
+        ahead = 0
+    found = (things, places, behind, ahead)
+    if -1 in found or not any(found):
+        return 0
+    return 0.75 if things or places else 0.7
+
+
+def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
+    """1 when two known parts crossed, -1 when they did not, 0 when they say nothing."""
+    if a is None or b is None or a == b:
+        return 0
+    if (a, b) == (d, c):
+        return 1
+    return -1 if a == c or b == d else 0
+
+
+def _sets(a: frozenset[str], b: frozenset[str], c: frozenset[str], d: frozenset[str], same_language: bool) -> int:
+    """The same for the words beside two figures; across languages only names written alike tell."""
+    if not same_language:
+        a, b, c, d = (frozenset(word for word in words if word[0] == "^") for words in (a, b, c, d))
+    ours, theirs = a & b, c & d
+    a, b, c, d = a - ours, b - ours, c - theirs, d - theirs
+    if a & c or b & d:
+        return -1
+    return 1 if a & d and b & c else 0
+
+
+def _reported(comparison: Comparison, *figures: Figure) -> bool:
+    """Whether another rule of figures speaks of one of these already."""
+    places = {(figure.start, figure.end) for figure in figures}
+    return any(
+        (item.figure.start, item.figure.end) in places
+        for pair in outcome(comparison).altered
+        for item in (pair.original, pair.copy)
+    )
+
+
+def _turned(each: LinkFigures) -> bool:
+    """Whether the movement itself is another: that is told by `direction-altered`."""
+    ways = {(figure.direction, side) for side, of in enumerate((each.originals, each.copies)) for figure in of}
+    return {("up", 0), ("down", 1)} <= ways or {("down", 0), ("up", 1)} <= ways
+
+
+def _whole(
+    original: Article, originals: Sequence[Figure], copy: Article, copies: Sequence[Figure]
+) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Parts and wholes of both sides, where the original's part is the smaller and the copy's the larger."""
+    said = [(a.value, b.value) for a, b in shares(original, originals) if a.value and b.value]
+    if said:
+        says = [(a.value, b.value) for a, b in shares(copy, copies) if a.value and b.value]
+        for part, whole in said:
+            if float(part) < float(whole):
+                yield from (((part, whole), each) for each in says if float(each[0]) > float(each[1]))
+
+
+def _results(article: Article, segments: Sequence[Segment]) -> dict[tuple[str, str], Mention]:
+    """The results of matches in some segments, by their two sides; a dash may be read as a range."""
+    found: dict[tuple[str, str], Mention] = {}
+    for mention in inside(article, "label", segments):
+        if mention.kind == "score" and mention.value:
+            one, _, two = mention.value.partition("-")
+            found[one, two] = mention
+    for mention in inside(article, "number", segments):
+        if isinstance(mention, Figure) and mention.kind == "range" and mention.low and mention.high:
+            tied = mention.text.replace("–", "-") == f"{mention.low}-{mention.high}"
+            if tied and mention.unit is None and float(mention.high) < 100:
+                found[mention.low, mention.high] = mention
+    return found
+
+
+def _extent(article: Article, figures: Sequence[Figure], first: str, second: str) -> tuple[int, int]:
+    """From one figure to the other, with the words that follow in the clause; both values may be ends of a range."""
+    own = [f for f in figures if {first, second} & {f.value, f.low, f.high}]
+    start, end = min(figure.start for figure in own), max(figure.end for figure in own)
+    segment = article.segment_at(end - 1)
+    limit = min(segment.end if segment else end, end + 25)
+    tail = article.text[end:limit]
+    cut = min((at for at in (tail.find(mark) for mark in ",.;:，。、\n") if at >= 0), default=tail.rfind(" "))
+    return start, end + max(0, cut)
+
+
+def _one_line(article: Article, start: int, end: int) -> str:
+    text = " ".join(article.text[start:end].split())
+    return text if len(text) <= _SPAN else f"{text[: _SPAN // 2].rstrip()} … {text[-_SPAN // 2 :].lstrip()}"
