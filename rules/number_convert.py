@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import floor, log10
 
+from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_digits import plain
 from retold.rules.number_item import Item, same, significant
 from retold.rules.number_units import COUNTERPARTS, METRIC, TO_BASE
@@ -35,20 +36,23 @@ def converted(a: Item, b: Item) -> bool:
     return _near(there, b.value) or _near(back, a.value) or _range_ends(a, b, there) or _range_ends(b, a, back)
 
 
-def in_unit(item: Item, unit: str | None) -> str:
-    """A quantity in another unit, to three digits; empty when the two do not convert."""
-    own = item.figure.unit
-    if own is None or unit is None or own == unit or not same_dimension(own, unit):
+def in_unit(figure: Figure, unit: str | None) -> str:
+    """A quantity in another unit, to three digits, both ends of a range; empty when the two do not convert."""
+    own = figure.unit
+    if unit is None or own is None or not same_dimension(own, unit):
         return ""
+    ends = (figure.low, figure.high) if figure.kind == "range" else (figure.value,)
+    return "-".join(_in_unit(float(end), own, unit) for end in ends if end is not None)
+
+
+def _in_unit(value: float, own: str, unit: str) -> str:
     if own in TO_BASE and unit in TO_BASE:
-        value = item.value * TO_BASE[own][1] / TO_BASE[unit][1]
-    elif (own, unit) == ("celsius", "fahrenheit"):
-        value = item.value * 1.8 + 32
-    elif (own, unit) == ("fahrenheit", "celsius"):
-        value = (item.value - 32) / 1.8
-    else:
-        return ""
-    return plain(int(value)) if abs(value) >= 1000 else f"{value:.3g}"
+        value *= TO_BASE[own][1] / TO_BASE[unit][1]
+    elif unit == "fahrenheit":
+        value = value * 1.8 + 32
+    elif own == "fahrenheit":
+        value = (value - 32) / 1.8
+    return plain(round(value)) if abs(value) >= 1000 else f"{value:.3g}"
 
 
 def reconverted(a: Item, b: Item) -> bool:
@@ -105,8 +109,14 @@ def unread(bare: Item, other: Item, known: bool) -> bool:
     if known or unit not in TO_BASE or not other.value:
         return False
     dimension, base = TO_BASE[unit]
-    ratios = (factor / base for name, (kind, factor) in TO_BASE.items() if kind == dimension and name != unit)
-    return any(abs(bare.value * ratio / other.value - 1) <= _FIT for ratio in ratios)
+    ratios = [factor / base for name, (kind, factor) in TO_BASE.items() if kind == dimension and name != unit]
+    near = max(_FIT * abs(other.value), 0.5 * 10.0 ** -_decimals(other.value))
+    return any(abs(value * ratio - other.value) <= near for value in (bare.value, *bare.others) for ratio in ratios)
+
+
+def _decimals(value: float) -> int:
+    """Digits after the decimal mark."""
+    return len(f"{value:.10g}".partition(".")[2])
 
 
 def bare_conversion(a: Item, b: Item) -> bool:

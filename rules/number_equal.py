@@ -104,6 +104,11 @@ def misread(a: Item, b: Item) -> bool:
     )
 
 
+def is_year(item: Item) -> bool:
+    """Four bare digits that look like a year."""
+    return item.loose and not item.figure.spelled and 1500 <= item.value <= 2099
+
+
 def likeness(a: Item, b: Item) -> float:
     """How likely two different figures stand for the same thing; 0 when they cannot."""
     one, two = a.figure, b.figure
@@ -119,7 +124,7 @@ def likeness(a: Item, b: Item) -> float:
         one.unit is None and two.unit is not None and a.loose
     ):
         return 0
-    if (_year(a) and two.spelled) or (_year(b) and one.spelled):
+    if (is_year(a) and two.spelled) or (is_year(b) and one.spelled):
         return 0
     if a.loose != b.loose and min(a.value, b.value) > 0 and abs(log10(a.value) - log10(b.value)) > 1:
         return 0
@@ -136,11 +141,6 @@ def likeness(a: Item, b: Item) -> float:
 def _pronoun(item: Item) -> bool:
     """The word one, which counts nothing too often."""
     return item.loose and item.figure.spelled and item.value <= 1 and not _part(item)
-
-
-def _year(item: Item) -> bool:
-    """Four bare digits that look like a year."""
-    return item.loose and not item.figure.spelled and 1500 <= item.value <= 2099
 
 
 def _part(item: Item) -> bool:

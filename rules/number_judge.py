@@ -25,7 +25,11 @@ _BOUND = {"opposed": 0.75, "dropped": 0.55, "loosened": 0.5, "added": 0.3}
 """How sure a changed bound is a fault."""
 
 _VAGUE = 0.4
-"""The same where only "about" was dropped: translators leave it out and put it in freely."""
+"""The same where only "about" or "as many as" was dropped, which translators do freely, or what stands before a small
+number in words may be no bound ("chosen over five others", "under four presidents").
+"""
+
+_SMALL = 12
 
 _STRESSED = 0.6
 """The same for opposite bounds of which none is strict: "at least" and "as many as" may both stress a figure."""
@@ -113,7 +117,8 @@ def _fault_confidence(pair: Altered, comparison: Comparison) -> float:
     if how == "opposed" and not strictly(pair.original, pair.copy):
         sides = (comparison.original, pair.original), (comparison.copy, pair.copy)
         return _PERHAPS_TO if any(may_say_to(*side) for side in sides) else _STRESSED
-    if "~" in (pair.original.figure.bound, pair.copy.figure.bound) and how in ("dropped", "added"):
+    soft = {"~", "<="} & {pair.original.figure.bound, pair.copy.figure.bound}
+    if how in ("dropped", "added") and (soft or (pair.original.figure.spelled and abs(pair.original.value) <= _SMALL)):
         return min(_VAGUE, _BOUND[how])
     return _BOUND[how]
 

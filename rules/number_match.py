@@ -19,8 +19,9 @@ from retold.checker.model import Article
 from retold.rules.number_beside import Beside
 from retold.rules.number_bounds import bound_changed
 from retold.rules.number_convert import misconverted, points_confused, unit_changed
+from retold.rules.number_dated import counterpart
 from retold.rules.number_elsewhere import REACH, Elsewhere
-from retold.rules.number_equal import equal, likeness, misread
+from retold.rules.number_equal import equal, is_year, likeness, misread
 from retold.rules.number_item import Item, items_of
 from retold.rules.number_money import currency_changed, given, may_convert
 
@@ -79,6 +80,7 @@ class _Matching:
         self.originals, self.copies = _items(self.original), _items(self.copy)
         self.by_segment = {"original": _by_segment(self.originals), "copy": _by_segment(self.copies)}
         self.units = _units(self.originals)
+        self.ours = {id(item) for item in self.originals}
         self.elsewhere = Elsewhere(self.original, self.copy, self.by_segment, self.known)
 
     def result(self) -> Outcome:
@@ -174,7 +176,15 @@ class _Matching:
         if not left_over and not right_over:
             return
         beside_left, beside_right = Beside(originals, self.original), Beside(copies, self.copy)
+        if not self.known:  # a figure in words may render words that are not read
+            left_over, right_over = (
+                [item for item in side if not item.figure.spelled] for side in (left_over, right_over)
+            )
         left_only, right_only = _pair(left_over, right_over, beside_left, beside_right, out)
+        for side in (left_only, right_only):
+            could_be = [item for item in side if _may_be_dated(item)]
+            if len(could_be) == 1 and self._dated(could_be[0], left, right, out):
+                side.remove(could_be[0])
         for item in left_only:
             if not elsewhere.near(item, "copy", right) and not beside_left.of(item):
                 out.missing.append(item)
@@ -186,6 +196,21 @@ class _Matching:
                 out.added.append(item)
             elif misconverted(neighbour, item) and id(neighbour) in self.partners:
                 out.altered.append(Altered(self.partners[id(neighbour)], item, 0))
+
+    def _dated(self, item: Item, left: set[int], right: set[int], out: Outcome) -> bool:
+        """Whether a figure that is left over stands where the other text has another year or duration."""
+        ours = id(item) in self.ours
+        sides = (self.original, left, self.copy, right) if ours else (self.copy, right, self.original, left)
+        other = counterpart(item, *sides)
+        if other is not None:
+            out.altered.append(Altered(item, other, 0) if ours else Altered(other, item, 0))
+        return other is not None
+
+
+def _may_be_dated(item: Item) -> bool:
+    """Whether a figure may be a year, or a number of days or years whose name is not read."""
+    figure = item.figure
+    return figure.unit is None and figure.kind == "number" and not figure.spelled and (is_year(item) or not item.loose)
 
 
 def _units(side: list[Item]) -> dict[str, set[str | None]]:

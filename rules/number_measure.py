@@ -97,7 +97,7 @@ class UnitAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            expected = in_unit(pair.original, new.unit)
+            expected = in_unit(old, new.unit)
             told = f", which is about {expected} in the copy's unit" if expected else ""
             yield report(
                 self,
