@@ -15,6 +15,13 @@ _CONVERSION = 0.06
 _FIT = 0.012
 """How far a conversion from a unit that is not read may be off: any of many units may be meant."""
 
+_USUAL = tuple(
+    "millimeter centimeter meter kilometer inch foot yard mile nautical-mile gram kilogram tonne ton pound ounce liter "
+    "gallon barrel cubic-meter hectare acre square-meter square-kilometer square-foot square-mile kilometer-per-hour "
+    "mile-per-hour meter-per-second knot".split()
+)
+"""The units that a figure of the news is likely to be in when its unit is not read."""
+
 _RISE = 0.6
 """Degrees by which a converted rise of temperature may be off."""
 
@@ -109,7 +116,8 @@ def unread(bare: Item, other: Item, known: bool) -> bool:
     if known or unit not in TO_BASE or not other.value:
         return False
     dimension, base = TO_BASE[unit]
-    ratios = [factor / base for name, (kind, factor) in TO_BASE.items() if kind == dimension and name != unit]
+    usual = (TO_BASE[name] for name in _USUAL if name != unit and name in TO_BASE)
+    ratios = [factor / base for kind, factor in usual if kind == dimension]
     near = max(_FIT * abs(other.value), 0.5 * 10.0 ** -_decimals(other.value))
     return any(abs(value * ratio - other.value) <= near for value in (bare.value, *bare.others) for ratio in ratios)
 
