@@ -86,7 +86,7 @@ def _years(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
 def _durations(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
     for mention in _dates(article, segments):
         match = _LENGTH.match(mention.timex or "")
-        if match and not mention.vague:
+        if match and not mention.vague and any(map(str.isdigit, mention.text)):
             unit = "MONTH" if match.group(3) == "M" and not match.group(1) else match.group(3)
             yield _Dated(float(match.group(2)), mention, unit)
 

@@ -140,7 +140,7 @@ class _Matching:
                     return ""
                 both = given(originals, item.key, other.figure.unit) or given(copies, item.key, item.figure.unit)
                 return "" if both else name
-        if bound_changed(item, other, self.original, self.copy):
+        if self.known and bound_changed(item, other, self.original, self.copy):
             rivals = sum(each.key == item.key for each in (*originals, *copies)) - 2
             return "" if rivals else "bound"
         return ""
@@ -181,21 +181,28 @@ class _Matching:
                 [item for item in side if not item.figure.spelled] for side in (left_over, right_over)
             )
         left_only, right_only = _pair(left_over, right_over, beside_left, beside_right, out)
-        for side in (left_only, right_only):
-            could_be = [item for item in side if _may_be_dated(item)]
-            if len(could_be) == 1 and self._dated(could_be[0], left, right, out):
-                side.remove(could_be[0])
-        for item in left_only:
-            if not elsewhere.near(item, "copy", right) and not beside_left.of(item):
-                out.missing.append(item)
+        out.missing += self._alone(
+            [item for item in left_only if not elsewhere.near(item, "copy", right) and not beside_left.of(item)],
+            group,
+            out,
+        )
+        added = []
         for item in right_only:
             if _said(item, self.units) or elsewhere.near(item, "original", left):
                 continue
             neighbour = beside_right.of(item)
             if neighbour is None:
-                out.added.append(item)
+                added.append(item)
             elif misconverted(neighbour, item) and id(neighbour) in self.partners:
                 out.altered.append(Altered(self.partners[id(neighbour)], item, 0))
+        out.added += self._alone(added, group, out)
+
+    def _alone(self, items: list[Item], group: Group, out: Outcome) -> list[Item]:
+        """What of one side's figures has no counterpart among the years and durations of the other side either."""
+        could_be = [item for item in items if _may_be_dated(item)]
+        if len(could_be) != 1 or not self._dated(could_be[0], *group[2], out):
+            return items
+        return [item for item in items if item is not could_be[0]]
 
     def _dated(self, item: Item, left: set[int], right: set[int], out: Outcome) -> bool:
         """Whether a figure that is left over stands where the other text has another year or duration."""
