@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from retold.checker.model import Article
 from retold.rules.number_convert import bare_conversion, same_dimension
 from retold.rules.number_item import Item
@@ -10,7 +12,10 @@ from retold.rules.number_money import is_currency
 _ASIDE = 30
 """Characters that may stand between a figure and its conversion."""
 
-_MARKS = ("(", "（", "[", "/", "=", "≈", "，约", "、約", "–", "—", ";")
+_ASIDE_MARK = re.compile(r"[^)\]）;.!?]{0,24}?[(（\[/=≈]|\s*(?:[–—;]|，约|、約)")
+"""What opens a conversion; a figure behind a bracket that was closed stands for itself."""
+
+_CLOSED = re.compile(r"[)\]）]")
 
 
 class Beside:
@@ -41,7 +46,7 @@ class Beside:
     def _gives_both(self, a: Item, b: Item) -> bool:
         """Whether two neighbours are one quantity in two units. Half of it may be "about"; the bracket tells."""
         between = self.article.text[a.figure.end : b.figure.start]
-        if len(between) > _ASIDE or "\n" in between or not any(mark in between for mark in _MARKS):
+        if len(between) > _ASIDE or "\n" in between or _CLOSED.search(between) or not _ASIDE_MARK.match(between):
             return False
         one, two = a.figure.unit, b.figure.unit
         if is_currency(one) and is_currency(two):

@@ -35,7 +35,7 @@ volume-gallon volume-barrel speed-kilometer-per-hour speed-meter-per-second spee
 temperature-celsius temperature-fahrenheit
 """.split()
 
-SHORT = frozenset("км см мм кг км² м² м³ га ק״מ ק״ג".split())
+SHORT = frozenset("км см мм кг км² м² м³ га կմ կգ սմ մմ ק״מ ק״ג".split())
 """Names of two letters that are no other words; those in Latin letters are known in every language anyhow."""
 
 STEM = 6
