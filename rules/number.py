@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
-from retold.checker.model import Article, Finding, Passage
+from retold.checker.model import Finding
 from retold.checker.rule import Rule
-from retold.rules.number_bounds import bounded, strictly
-from retold.rules.number_equal import Item, far_off, misconverted, parts, significant, unit_changed
-from retold.rules.number_match import Altered, outcome, readable
-
-_LEAD = 2
-"""Body segments at the head of a text that carry the news."""
+from retold.rules.number_item import Item, significant
+from retold.rules.number_judge import passage, report, reported
+from retold.rules.number_match import outcome, readable
 
 _WELL_LINKED = 0.7
 """Similarity of a link, in free order, from which on its segments say the same thing."""
@@ -28,33 +25,33 @@ class NumberAltered(Rule):
     What it does
         Compares numbers, ordinals, percentages, sums of money and quantities by value, whatever their form: digits in
         any script, words, million and crore. A figure of the original without an equal in the copy is set beside the
-        figure that stands in its place in the linked passage. Rounding that the copy announces, conversions of units,
-        halves for 50 % and the two ways to write a range are equal; the same number with another unit or in another
-        currency is not, nor is a bound turned round (more than 200, fewer than 200).
-        Evidence: `original_value`, `copy_value`, `unit`.
+        figure that stands in its place in the linked passage. Rounding that the copy announces, conversions of units
+        and currencies, halves for 50 % and the two ways to write a range are equal. A figure with the same digits at
+        another size is for `magnitude-altered`, one in another unit for `unit-altered` or `currency-altered`, one with
+        another bound for `bound-altered`. Evidence: `original_value`, `copy_value`, `unit`.
 
     Why it matters
         A wrong figure reads as well as the right one, and readers act on it.
 
     Fires
-        original [en]: About 10,000 people fled the town.
-        copy [de]: Etwa 100.000 Menschen flohen aus der Stadt.
+        original [en]: The town has 4,200 inhabitants.
+        copy [fr]: La ville compte 2 400 habitants.
 
-        original [en]: The council will pay $41 million for the bridge.
-        copy [es]: El ayuntamiento pagará 41 millones de euros por el puente.
+        original [de]: Bei dem Brand wurden siebzehn Arbeiter verletzt.
+        copy [en]: Seventy workers were injured in the fire.
 
-        original [ko]: 정부는 도로 복구에 55억 달러를 쓰기로 했다.
-        copy [en]: The government decided to spend 5.5 million dollars on repairing roads.
+        original [ko]: 실업률은 12%로 올랐다.
+        copy [en]: Unemployment rose to 21 percent.
 
     Stays silent
         original [en]: About 10,000 people fled the town.
         copy [en]: Some ten thousand people fled the town.
 
-        original [en]: The council will pay $41 million for the bridge.
-        copy [de]: Die Stadt zahlt 41 Millionen Dollar (38 Millionen Euro) für die Brücke.
+        original [en]: The storm damaged 12,874 houses.
+        copy [nl]: De storm beschadigde ongeveer 13.000 huizen.
 
-        original [en]: The lake lies 25 miles north of the city.
-        copy [fr]: Le lac se trouve à 40 kilomètres au nord de la ville.
+        original [es]: La mitad de los votantes se quedó en casa.
+        copy [en]: 50 percent of the voters stayed at home.
     """
 
     id = "number-altered"
@@ -63,26 +60,10 @@ class NumberAltered(Rule):
     mqm = "accuracy/mistranslation"
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
-        assert comparison.original is not None
-        known = readable(comparison)
-        for pair in outcome(comparison).altered:
-            if pair.misread:  # for `separator-unlocalised`
-                continue
+        for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
             message = f"The original says {old.text}; the copy says {new.text}."
-            if pair.fault == "bound":
-                said, says = (_with_bound(*side) for side in _sides(comparison, pair))
-                message = f"The original says {said}; the copy says {says}."
-            yield self.finding(
-                message,
-                confidence=_altered_confidence(pair, known),
-                severity=_altered_severity(pair, comparison),
-                original=[_passage(comparison.original, pair.original)],
-                copy=[_passage(comparison.copy, pair.copy)],
-                original_value=pair.original.key,
-                copy_value=pair.copy.key,
-                unit=old.unit or new.unit,
-            )
+            yield report(self, comparison, pair, message, unit=old.unit or new.unit)
 
 
 class NumberMissing(Rule):
@@ -122,7 +103,7 @@ class NumberMissing(Rule):
                 f"The original gives the figure {item.figure.text} here; the copy leaves it out.",
                 confidence=_single_confidence(item, known),
                 severity="info" if rewrite else _single_severity(item),
-                original=[_passage(comparison.original, item)],
+                original=[passage(comparison.original, item)],
                 value=item.key,
                 unit=item.figure.unit,
             )
@@ -163,72 +144,10 @@ class NumberAdded(Rule):
                 f"The copy gives the figure {item.figure.text} here; the original does not.",
                 confidence=_single_confidence(item, known),
                 severity="minor" if _new_sentence(comparison, item) else _single_severity(item),
-                copy=[_passage(comparison.copy, item)],
+                copy=[passage(comparison.copy, item)],
                 value=item.key,
                 unit=item.figure.unit,
             )
-
-
-def _passage(article: Article, item: Item) -> Passage:
-    return article.passage(item.figure.start, item.figure.end)
-
-
-def _sides(comparison: Comparison, pair: Altered) -> tuple[tuple[Article, Item], tuple[Article, Item]]:
-    assert comparison.original is not None
-    return (comparison.original, pair.original), (comparison.copy, pair.copy)
-
-
-def _with_bound(article: Article, item: Item) -> str:
-    """A figure as written, with the words of its bound."""
-    start, end = bounded(article, item.figure) or (item.figure.start, item.figure.end)
-    text = " ".join(article.text[start:end].split())
-    return text[0].lower() + text[1:] if start < item.figure.start else text
-
-
-def _altered_confidence(pair: Altered, known: bool) -> float:
-    old, new = pair.original.figure, pair.copy.figure
-    confidence = 0.9 - 0.1 * old.spelled - 0.1 * new.spelled
-    if pair.fault:
-        sure = 0.85 if pair.fault == "currency" else 0.75 if strictly(pair.original, pair.copy) else 0.6
-        return sure if known else min(sure, 0.6)
-    if parts(pair.original, pair.copy):
-        return 0.7
-    if old.kind == new.kind == "money" and old.unit != new.unit:
-        return 0.45  # may be a conversion, and rates change
-    if unit_changed(pair.original, pair.copy):
-        return 0.75 if pair.original.figure.unit not in ("percent", "permille") else 0.5
-    if misconverted(pair.original, pair.copy):
-        return 0.7 if far_off(pair.original, pair.copy) else 0.45
-    if old.loose and new.loose:
-        confidence -= 0.1 if min(pair.original.value, pair.copy.value) >= 2 and old.kind == new.kind else 0.3
-    elif old.loose or new.loose:
-        small = min(pair.original.value, pair.copy.value) >= 2 and old.kind == new.kind and not pair.rivals
-        confidence -= 0.2 if small else 0.4
-    if old.kind != new.kind or old.unit != new.unit:
-        confidence -= 0.1
-    if pair.rivals:
-        confidence -= 0.05
-    if not known:
-        confidence = min(confidence - 0.1, 0.75)
-    return round(max(0.2, confidence), 2)
-
-
-def _altered_severity(pair: Altered, comparison: Comparison) -> str:
-    old = pair.original.figure
-    assert comparison.original is not None
-    if pair.fault == "bound":
-        return "major"
-    if old.kind == "money" or abs(pair.original.value) >= 1000:
-        return "critical"
-    return "critical" if _leads(comparison.original, pair.original.segment) else "major"
-
-
-def _leads(article: Article, index: int) -> bool:
-    """Whether a segment is the headline or opens the story."""
-    if article.segments[index].kind == "headline":
-        return True
-    opening = [segment.index for segment in article.body if segment.kind != "headline"][:_LEAD]
-    return index in opening
 
 
 def _single_confidence(item: Item, known: bool) -> float:

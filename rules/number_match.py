@@ -1,13 +1,13 @@
 """Which figure of the copy renders which figure of the original.
 
-Figures are matched by value: first within linked segments, then in their neighbourhood, then anywhere. What is left
-over on both sides of the same link, and could be the same thing, is one altered figure; the rest is missing or added.
+Figures are matched by value, unit and bound: first within linked segments, then in their neighbourhood, then anywhere.
+What is left over on both sides of the same link, and could be the same thing, is one altered figure; the rest is
+missing or added. Of two figures of one value in linked segments, the unit, the currency and the bound are compared.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,27 +15,17 @@ from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.language import load
 from retold.checker.mentions.number import Figure
-from retold.checker.mentions.number_lexicon import lexicon
-from retold.checker.mentions.number_phrases import fold
-from retold.checker.mentions.number_words import WORD
 from retold.checker.model import Article
-from retold.rules.number_bounds import bounded, bounds_opposed
-from retold.rules.number_equal import (
-    Item,
-    equal,
-    items_of,
-    likeness,
-    misread,
-    reconverted,
-    unit_changed,
-)
-from retold.rules.number_money import converted_beside, currency_changed, given
-from retold.rules.number_written import dated_figures, numerals, romans, without
+from retold.rules.number_beside import Beside
+from retold.rules.number_bounds import bound_changed
+from retold.rules.number_convert import misconverted, points_confused, unit_changed
+from retold.rules.number_dated import counterpart
+from retold.rules.number_elsewhere import REACH, Elsewhere
+from retold.rules.number_equal import equal, is_year, likeness, misread
+from retold.rules.number_item import Item, items_of
+from retold.rules.number_money import currency_changed, given, may_convert
 
-_WORD = re.compile(WORD)
-
-_REACH = 2
-"""Segments around a link that count as its neighbourhood."""
+Group = tuple[list[Item], list[Item], tuple[set[int], set[int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +39,7 @@ class Altered:
     misread: bool = False
     """The copy has the right digits with the separator of another language: 4.700 for 4700 in English."""
     fault: str = ""
-    """What differs although the value is the same: "currency" or "bound"."""
+    """What differs although the value is the same: "currency", "unit", "points" or "bound"; empty when it is not."""
 
 
 @dataclass(slots=True)
@@ -90,6 +80,8 @@ class _Matching:
         self.originals, self.copies = _items(self.original), _items(self.copy)
         self.by_segment = {"original": _by_segment(self.originals), "copy": _by_segment(self.copies)}
         self.units = _units(self.originals)
+        self.ours = {id(item) for item in self.originals}
+        self.elsewhere = Elsewhere(self.original, self.copy, self.by_segment, self.known)
 
     def result(self) -> Outcome:
         out = Outcome()
@@ -101,39 +93,12 @@ class _Matching:
             self._compare_matched(originals, copies)
         self._match_near()
         self._match_anywhere()
-        for originals, copies, (left, right) in groups:
-            left_over = [
-                item
-                for item in originals
-                if not item.matched
-                and not self._in_digits(item, self.copy, right, left)
-                and not self._in_words(item, self.copy, right, left)
-            ]
-            right_over = [
-                item
-                for item in copies
-                if not item.matched
-                and not self._in_digits(item, self.original, left, right)
-                and not self._in_words(item, self.original, left, right)
-            ]
-            left_only, right_only = _pair(left_over, right_over, out)
-            out.missing += [
-                item
-                for item in left_only
-                if not self._said_near(item, "copy", right) and not converted_beside(item, originals, self.original)
-            ]
-            out.added += [
-                item
-                for item in right_only
-                if not _said(item, self.units)
-                and not self._said_near(item, "original", left)
-                and not converted_beside(item, copies, self.copy)
-            ]
-        out.altered += self.changed
-        out.altered.sort(key=lambda pair: (pair.original.figure.start, pair.copy.figure.start))
+        for group in groups:
+            self._judge_rest(group, out)
+        out.altered = _once_each(sorted([*out.altered, *self.changed], key=_place))
         return out
 
-    def _groups(self) -> list[tuple[list[Item], list[Item], tuple[set[int], set[int]]]]:
+    def _groups(self) -> list[Group]:
         """Items by linked pair; only links with both sides filled can be judged."""
         left, right = self.by_segment["original"], self.by_segment["copy"]
         groups = []
@@ -146,7 +111,7 @@ class _Matching:
 
     def _match(self, originals: Iterable[Item], copies: Iterable[Item]) -> None:
         copies = list(copies)
-        for strictness in (3, 2, 1):
+        for strictness in (4, 3, 2, 1):
             for item in originals:
                 if item.matched:
                     continue
@@ -154,27 +119,31 @@ class _Matching:
                     if not other.matched and equal(item, other, self.known) >= strictness:
                         item.matched = other.matched = True
                         self.partners[id(item)] = other
-                        if self.strict and self.known and misread(item, other):
-                            self.changed.append(Altered(item, other, 0, misread=True))
-                        elif unit_changed(item, other):
-                            self.changed.append(Altered(item, other, 0))
+                        self.partners[id(other)] = item
                         break
 
     def _compare_matched(self, originals: list[Item], copies: list[Item]) -> None:
-        """What two figures of one value in linked segments still may contradict: the currency, the side of a bound."""
+        """What two figures of one value in linked segments still may contradict."""
         for item in originals:
             other = self.partners.get(id(item))
-            if other is None or item.figure.kind != other.figure.kind:
+            if other is None:
                 continue
-            if currency_changed(item, other):
-                mine, theirs = other.figure.unit, item.figure.unit
-                if not given(originals, item.key, mine) and not given(copies, item.key, theirs):
-                    self.changed.append(Altered(item, other, 0, fault="currency"))
-            elif bounds_opposed(item, other):
-                rivals = sum(each.key == item.key for each in (*originals, *copies)) - 2
-                spans = bounded(self.original, item.figure), bounded(self.copy, other.figure)
-                if not rivals and None not in spans:
-                    self.changed.append(Altered(item, other, 0, fault="bound"))
+            if self.strict and self.known and misread(item, other):
+                self.changed.append(Altered(item, other, 0, misread=True))
+            elif fault := self._fault(item, other, originals, copies):
+                self.changed.append(Altered(item, other, 0, fault=fault))
+
+    def _fault(self, item: Item, other: Item, originals: list[Item], copies: list[Item]) -> str:
+        for name, differs in (("currency", currency_changed), ("unit", unit_changed), ("points", points_confused)):
+            if differs(item, other):
+                if name == "unit" and (_damaged(self.original, item) or _damaged(self.copy, other)):
+                    return ""
+                both = given(originals, item.key, other.figure.unit) or given(copies, item.key, item.figure.unit)
+                return "" if both else name
+        if self.known and bound_changed(item, other, self.original, self.copy):
+            rivals = sum(each.key == item.key for each in (*originals, *copies)) - 2
+            return "" if rivals else "bound"
+        return ""
 
     def _match_near(self) -> None:
         """Figures that moved to the next sentence or the one before."""
@@ -183,7 +152,7 @@ class _Matching:
         for item in left:
             linked = [segment.index for segment in self.comparison.copy_segments(item.segment)]
             if linked and right:
-                around = range(min(linked) - _REACH, max(linked) + _REACH + 1)
+                around = range(min(linked) - REACH, max(linked) + REACH + 1)
                 self._match([item], [other for index in around for other in right.get(index, ())])
 
     def _match_anywhere(self) -> None:
@@ -198,67 +167,57 @@ class _Matching:
                 if other is not None and equal(item, other, self.known) >= 2:
                     item.matched = other.matched = True
 
-    def _in_digits(self, item: Item, article: Article, segments: set[int], own: set[int]) -> bool:
-        """Whether the other side has the value in a form that is no figure of its own: in a date, a label, a name.
+    def _judge_rest(self, group: Group, out: Outcome) -> None:
+        """What found no counterpart in one link: altered when both sides have such, else missing or added."""
+        originals, copies, (left, right) = group
+        elsewhere = self.elsewhere
+        left_over = [item for item in originals if not item.matched and not elsewhere.has(item, "copy", right, left)]
+        right_over = [item for item in copies if not item.matched and not elsewhere.has(item, "original", left, right)]
+        if not left_over and not right_over:
+            return
+        beside_left, beside_right = Beside(originals, self.original), Beside(copies, self.copy)
+        if not self.known:  # a figure in words may render words that are not read
+            left_over, right_over = (
+                [item for item in side if not item.figure.spelled] for side in (left_over, right_over)
+            )
+        left_only, right_only = _pair(left_over, right_over, beside_left, beside_right, out)
+        out.missing += self._alone(
+            [item for item in left_only if not elsewhere.near(item, "copy", right) and not beside_left.of(item)],
+            group,
+            out,
+        )
+        added = []
+        for item in right_only:
+            if _said(item, self.units) or elsewhere.near(item, "original", left):
+                continue
+            neighbour = beside_right.of(item)
+            if neighbour is None:
+                added.append(item)
+            elif misconverted(neighbour, item) and id(neighbour) in self.partners:
+                out.altered.append(Altered(self.partners[id(neighbour)], item, 0))
+        out.added += self._alone(added, group, out)
 
-        What the item's own side says in a date too, answers that date and not the item.
-        """
-        wanted = item.numerals(self.known)
-        mine, side = (self.original, self.copies) if article is self.copy else (self.copy, self.originals)
-        if wanted.isdisjoint(self._written(article, segments)):
-            spare = wanted & dated_figures(article, segments)
-            if spare <= dated_figures(mine, own):
-                return False
-        return not any(other.segment in segments and equal(item, other, self.known) >= 2 for other in side)
+    def _alone(self, items: list[Item], group: Group, out: Outcome) -> list[Item]:
+        """What of one side's figures has no counterpart among the years and durations of the other side either."""
+        could_be = [item for item in items if _may_be_dated(item)]
+        if len(could_be) != 1 or not self._dated(could_be[0], *group[2], out):
+            return items
+        return [item for item in items if item is not could_be[0]]
 
-    def _in_words(self, item: Item, article: Article, segments: set[int], own: set[int]) -> bool:
-        """Whether the other side has the value as a bare scale: "die Million" for 1 million, "hundreds" for 370.
+    def _dated(self, item: Item, left: set[int], right: set[int], out: Outcome) -> bool:
+        """Whether a figure that is left over stands where the other text has another year or duration."""
+        ours = id(item) in self.ours
+        sides = (self.original, left, self.copy, right) if ours else (self.copy, right, self.original, left)
+        other = counterpart(item, *sides)
+        if other is not None:
+            out.altered.append(Altered(item, other, 0) if ours else Altered(other, item, 0))
+        return other is not None
 
-        The copy may be vaguer than the original, never more exact.
-        """
-        value = abs(item.value)
-        if item.figure.kind == "ordinal" or value < 10:
-            return False
-        mine = self.original if article is self.copy else self.copy
-        for scale, vague in sorted(self._scales(article, segments)):
-            reach = scale * (10 if scale < 1000 else 1000) if vague and article is self.copy else scale
-            if value == scale or scale <= value < reach:
-                return (scale, vague) not in self._scales(mine, own)
-        return False
 
-    def _scales(self, article: Article, segments: set[int]) -> set[tuple[float, bool]]:
-        """The words for a scale that belong to no figure: their values, and whether they are vague ("hundreds")."""
-        lex = lexicon(load(article.language))
-        found: set[tuple[float, bool]] = set()
-        for index in segments:
-            text = fold(without(article, article.segments[index], "number"))
-            for word in filter(text.__contains__, lex.rough) if lex.han else _WORD.findall(text):
-                if word in lex.rough:
-                    found.add((float(lex.rough[word]), True))
-                elif word in lex.bare:
-                    found.add((float(lex.bare[word]), False))
-        return found
-
-    def _written(self, article: Article, segments: set[int]) -> frozenset[str]:
-        """The strings of digits in some segments that belong to no figure and no date.
-
-        Where number words are not read, the digits of a figure may stand for anything and count too.
-        """
-        written: set[str] = set()
-        for index in sorted(segments):
-            place = article.segments[index]
-            text = without(article, place, "number", "date") if self.known else article.words_of(place)
-            written |= numerals(text) | romans(text)
-        return frozenset(written)
-
-    def _said_near(self, item: Item, side: str, segments: set[int]) -> bool:
-        """Whether the other side has the value somewhere near, matched with another.
-
-        One text may repeat itself, or add a conversion in brackets.
-        """
-        places = {index + step for index in segments for step in range(-_REACH, _REACH + 1)}
-        near = (other for index in places for other in self.by_segment[side].get(index, ()))
-        return any(equal(item, other, self.known) >= 2 or reconverted(item, other) for other in near)
+def _may_be_dated(item: Item) -> bool:
+    """Whether a figure may be a year, or a number of days or years whose name is not read."""
+    figure = item.figure
+    return figure.unit is None and figure.kind == "number" and not figure.spelled and (is_year(item) or not item.loose)
 
 
 def _units(side: list[Item]) -> dict[str, set[str | None]]:
@@ -275,19 +234,50 @@ def _said(item: Item, units: dict[str, set[str | None]]) -> bool:
     return bool(given) if unit is None else bool(given & {unit, None})
 
 
-def _pair(originals: list[Item], copies: list[Item], out: Outcome) -> tuple[list[Item], list[Item]]:
-    """Pair what is left over in one link, likeliest first; what stays alone is returned."""
-    pairs = sorted(
-        ((likeness(a, b), -i, -j, a, b) for i, a in enumerate(originals) for j, b in enumerate(copies)),
-        key=lambda entry: entry[:3],
-        reverse=True,
-    )
+def _pair(
+    originals: list[Item], copies: list[Item], beside_left: Beside, beside_right: Beside, out: Outcome
+) -> tuple[list[Item], list[Item]]:
+    """Pair what is left over in one link, likeliest first; what stays alone is returned.
+
+    A conversion in brackets is paired with another such only.
+    """
+    asides = {id(item) for item in originals if beside_left.of(item)} | {
+        id(item) for item in copies if beside_right.of(item)
+    }
+    pairs = [
+        (score, -i, -j, a, b)
+        for i, a in enumerate(originals)
+        for j, b in enumerate(copies)
+        if (id(a) in asides) == (id(b) in asides) and (score := likeness(a, b)) > 0
+    ]
+    pairs.sort(key=lambda entry: entry[:3], reverse=True)
+    rivals = Counter(id(item) for *_, a, b in pairs for item in (a, b))
     taken: set[int] = set()
-    for score, _, _, a, b in pairs:
-        if score > 0 and id(a) not in taken and id(b) not in taken:
-            taken.update((id(a), id(b)))
-            out.altered.append(Altered(a, b, len(originals) + len(copies) - 2))
+    for *_, a, b in pairs:
+        if id(a) in taken or id(b) in taken:
+            continue
+        taken.update((id(a), id(b)))
+        if not may_convert(a, b):
+            out.altered.append(Altered(a, b, rivals[id(a)] + rivals[id(b)] - 2))
     return [a for a in originals if id(a) not in taken], [b for b in copies if id(b) not in taken]
+
+
+def _damaged(article: Article, item: Item) -> bool:
+    """Whether a mark is glued to a unit that may be its square or cube: "90 km2", and "90 km?" in damaged files."""
+    end = item.figure.end
+    return article.text[end : end + 1] in ("²", "³", "2", "3", "^", "?", "\ufffd")
+
+
+def _place(pair: Altered) -> tuple[int, int]:
+    return pair.original.figure.start, pair.copy.figure.start
+
+
+def _once_each(altered: list[Altered]) -> list[Altered]:
+    """Pairs without those of which both ends of a range are the same: one finding tells of both."""
+    seen: dict[tuple[int, int], Altered] = {}
+    for pair in altered:
+        seen.setdefault((id(pair.original.figure), id(pair.copy.figure)), pair)
+    return list(seen.values())
 
 
 def _items(article: Article) -> list[Item]:

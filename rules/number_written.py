@@ -13,12 +13,16 @@ _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?<!\w)(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
 _CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 _DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
+_FREE_DIGITS = re.compile(r"(?<![^\W_])(?<![^\W_]-)[0-9]+(?:[.,'][0-9]+)*")
 
 
-def numerals(text: str) -> set[str]:
-    """The values of all digit strings of a text, each in canonical form, leading zeros dropped."""
+def numerals(text: str, labels: bool = True) -> set[str]:
+    """The values of all digit strings of a text, each in canonical form, leading zeros dropped.
+
+    Without `labels`, those written on to letters ("COVID-19", "F16") are left out.
+    """
     found: set[str] = set()
-    for match in _DIGITS.finditer(fold(text)):
+    for match in (_DIGITS if labels else _FREE_DIGITS).finditer(fold(text)):
         reading = read(match.group(), ".")
         if reading is not None:
             found.update(plain(value) for value in (reading[0], *reading[1]))

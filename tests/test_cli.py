@@ -45,7 +45,7 @@ def test_json_report_keeps_the_schema(run, pair):
     assert not list(schemas.problems("result", result))
     assert result["original"]["language"] == "en"
     assert result["copy"]["language"] == "de"
-    found = next(f for f in result["findings"] if f["rule"] == "number-altered")
+    found = next(f for f in result["findings"] if f["rule"] == "magnitude-altered")
     for side, text in (("original", ORIGINAL), ("copy", COPY)):
         for passage in found[side]:
             assert text[passage["start"] : passage["end"]] == passage["text"]

@@ -155,6 +155,12 @@ def _compounds(section: Mapping[str, Any], words: Iterable[str]) -> tuple[re.Pat
     return re.compile("|".join(marks)), re.compile("|".join(map(re.escape, lexemes)))
 
 
+def _foreign_units(lang: Language) -> dict[str, str]:
+    """Names of the usual units in a language that has no file of its own; empty for the others."""
+    units = {} if lang.is_known else language.cldr("unit_names", "und").get(language.base(lang.code), {})
+    return {name: unit for unit, names in units.items() for name in names}
+
+
 @lru_cache(maxsize=None)
 def lexicon(lang: Language) -> Lexicon:
     """The lexicon of a language, built on first ask."""
@@ -217,7 +223,7 @@ def lexicon(lang: Language) -> Lexicon:
         names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
         percent=Phrases(_spelt(_percents(own)), spaced),
         percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
-        units=Phrases(_spelt({**merged("units"), **ages}), spaced),
+        units=Phrases(_spelt({**_foreign_units(lang), **merged("units"), **ages}), spaced),
         years=Phrases(years, spaced),
         age_before=Phrases(age_before, spaced),
         age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),

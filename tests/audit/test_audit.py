@@ -36,7 +36,7 @@ def test_results_come_one_a_line_in_order(run, jsonl):
     assert [r["id"] for r in said] == ["p0", "p1", "p2"]
     assert [r["verdict"] for r in said] == [verdict for *_, verdict in TEXTS]
     assert all(not list(schemas.problems("result", r)) for r in said)
-    assert "number-altered" in done.stderr
+    assert "magnitude-altered" in done.stderr
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet"])
