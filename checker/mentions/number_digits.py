@@ -21,7 +21,7 @@ _VULGAR = {
 }  # fmt: skip
 
 
-_PRECISION = Context(prec=15)
+_PRECISION, _WORKING = Context(prec=15), Context(prec=40)
 
 
 def whole(value: Value) -> Value:
@@ -93,7 +93,9 @@ def read_power(text: str, decimal: str) -> tuple[Value, tuple[Value, ...]] | Non
     value = Decimal(base[0])
     if abs(exponent) > _LONGEST or (value == 0 and exponent < 0):
         return None
-    value = value.scaleb(exponent) if match.group(2) or match.group(3) else _PRECISION.power(value, exponent)
+    value = (
+        value.scaleb(exponent) if match.group(2) or match.group(3) else _PRECISION.plus(_WORKING.power(value, exponent))
+    )
     return (whole(value), ()) if abs(value.adjusted()) <= _LONGEST else None
 
 

@@ -14,7 +14,7 @@ from retold.checker.mentions.number_digits import share, whole
 from retold.checker.mentions.number_lexicon import ARTICLE, ORDINAL, SCALE, Lexicon, Value
 from retold.checker.mentions.number_sums import Atom, Run, power, room
 
-_FAR = 12
+FAR = 12
 """Characters that may stand between the parts of a mixed number: " and ", " con "."""
 
 _WORD_AFTER = re.compile(r" ([^\W\d_]+)")
@@ -51,7 +51,7 @@ def joined(runs: Iterable[Run], text: str, lex: Lexicon) -> Iterator[Run]:
             gap = run.start - held[-1].end
             if gap < 0:  # the scale of "two thirds of a million"
                 continue
-            if gap > _FAR:
+            if gap > FAR:
                 yield from held
                 held.clear()
         held.append(run)

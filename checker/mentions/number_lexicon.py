@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
+from operator import methodcaller
 from typing import Any
 
 from retold.checker import language
@@ -52,6 +53,7 @@ class Lexicon:
     parts: frozenset[str]
     tens_and: frozenset[int]
     tens_last: bool
+    comma_joins: bool
     joined_ordinals: bool
     formed_denominators: bool
     plain_denominators: bool
@@ -89,7 +91,7 @@ class Lexicon:
     minus: Phrases
     to: frozenset[str]
     between: Phrases
-    compound: re.Pattern[str] | None
+    compound: Callable[[str], object] | None
     compound_words: frozenset[str]
     han: Mapping[str, Any] = field(default_factory=dict)
 
@@ -175,6 +177,14 @@ def _denominators(
     return {word: int(value) for word, value in {**made, **_numbers(own.get("denominators", {}))}.items()}
 
 
+def _compound_test(own: Mapping[str, Any]) -> Callable[[str], object] | None:
+    """A quick test for words that may be made of several number words."""
+    if endings := own.get("compound_endings"):
+        return methodcaller("endswith", tuple(map(fold, endings)))
+    marks = own.get("compound")
+    return re.compile("|".join(marks)).search if marks else None
+
+
 def _respelt(table: dict[str, Value], rules: Iterable[str]) -> dict[str, Value]:
     """The words with their second spellings ("fünf": "fuenf")."""
     pairs = [rule.split(">") for rule in rules]
@@ -246,6 +256,7 @@ def lexicon(lang: Language) -> Lexicon:
         parts=frozenset(map(fold, own.get("parts", ()))),
         tens_and=frozenset(own.get("tens_and", ())),
         tens_last=bool(own.get("tens_last", False)),
+        comma_joins=bool(own.get("comma_joins", False)),
         joined_ordinals=bool(own.get("joined_ordinals", False)),
         formed_denominators="denominator_forms" in own,
         plain_denominators=any(len(set(rule.split(">"))) == 1 for rule in own.get("denominator_forms", ())),
@@ -283,7 +294,7 @@ def lexicon(lang: Language) -> Lexicon:
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(_pairs(own.get("between", ())), spaced),
-        compound=re.compile("|".join(marks)) if (marks := own.get("compound")) else None,
+        compound=_compound_test(own),
         compound_words=frozenset((*words, *map(fold, (*own.get("and", ()), *own.get("compound_and", ()))))),
         han=own if own.get("script") else {},
     )

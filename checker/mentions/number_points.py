@@ -10,6 +10,8 @@ from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
 _BLANKS = 4
+_FAR = 12
+"""Characters that may stand between a number and its decimals: " virgule "."""
 
 
 def alone(text: str, start: int, end: int) -> bool:
@@ -27,7 +29,10 @@ def joined(runs: Iterable[Run], text: str, lex: Lexicon) -> Iterator[Run]:
     pending: Run | None = None
     places = 0
     for run in runs:
-        if pending is not None:
+        if pending is not None and run.start - pending.end > _FAR:
+            yield pending
+            pending = None
+        elif pending is not None:
             gap = text[pending.end : run.start]
             opens = not places and gap[:1] == " " == gap[-1:] and _opens(gap.strip(), pending, run, text, lex)
             digits = _digits(run) if opens or (places and gap == " " and run.value < 10) else ""
@@ -40,7 +45,7 @@ def joined(runs: Iterable[Run], text: str, lex: Lexicon) -> Iterator[Run]:
                 pending, places = None, 0
                 continue
             yield pending
-        else:
+        elif run.start <= _FAR:
             _lead(run, text, lex)
         pending, places = (run, 0) if _whole(run, lex) else (None, 0)
         if pending is None:
@@ -61,8 +66,8 @@ def _opens(word: str, before: Run, run: Run, text: str, lex: Lexicon) -> bool:
 
 def _lead(run: Run, text: str, lex: Lexicon) -> None:
     """ "point seventy-seven": a decimal where nothing else stands in the line, else a point of an agenda."""
-    word = text[max(0, run.start - 12) : run.start].strip()
-    digits = _digits(run) if word in lex.decimal_words and run.start <= 12 else ""
+    word = text[: run.start].strip()
+    digits = _digits(run) if word in lex.decimal_words else ""
     if digits and alone(text, 0, run.end):
         run.items, run.coefficient = [(0, 0)], 0
         _append(run, run, digits, len(digits))

@@ -11,8 +11,17 @@ from collections.abc import Iterator
 
 from retold.checker.mentions import number_fractions, number_points
 from retold.checker.mentions.number_digits import DIGITS, POWER, VULGAR, read, read_power, share
-from retold.checker.mentions.number_fractions import divides
-from retold.checker.mentions.number_lexicon import ARTICLE, CARDINAL, DENOMINATOR, FRACTION, ORDINAL, SCALE, Lexicon
+from retold.checker.mentions.number_fractions import FAR, divides
+from retold.checker.mentions.number_lexicon import (
+    ARTICLE,
+    CARDINAL,
+    DENOMINATOR,
+    FRACTION,
+    ORDINAL,
+    SCALE,
+    Lexicon,
+    Value,
+)
 from retold.checker.mentions.number_lexicon import DIGITS as DIGIT
 from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Atom, Run, add, begin
@@ -26,7 +35,7 @@ _TOKEN_APOSTROPHE = re.compile(rf"{_DIGIT_TOKEN}|{WORD}(?:'{WORD})?|[{''.join(VU
 _LONGEST = 30
 """Letters of the longest word that a compound is made of."""
 _WORD_AFTER = re.compile(rf"[ -]?({WORD})")
-_SMALL_AFTER = re.compile(rf" ({WORD}|[0-9]{{1,2}}(?![0-9.,%]))")
+_SMALL_AFTER = re.compile(rf" ({WORD}|[0-9]{{1,2}}(?![.,]?[0-9%]))")
 
 
 def runs(text: str, lex: Lexicon) -> Iterator[Run]:
@@ -43,7 +52,8 @@ def _built(text: str, lex: Lexicon) -> Iterator[Run]:
         if pending is not None:
             if _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
                 continue
-            yield pending
+            if not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
+                yield pending
         pending = begin(atom, lex)
     if pending is not None:
         yield pending
@@ -69,8 +79,8 @@ def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
             if last is not None:
                 yield last
                 last = None
-            yield from _digit_atoms(match.start(), token, lex)
-        elif compound is not None and 6 < len(token) < 100 and compound.search(token):
+            yield from _digit_atoms(match.start(), token, text, lex)
+        elif compound is not None and 6 < len(token) < 100 and compound(token):
             if last is not None:
                 yield last
             last = _compound(match.start(), token, lex)
@@ -90,13 +100,19 @@ def _joined(text: str, last: Atom | None, atom: Atom, lex: Lexicon) -> str | Non
     return word if word in lex.words else None
 
 
-def _digit_atoms(start: int, token: str, lex: Lexicon) -> Iterator[Atom]:
+def _digit_atoms(start: int, token: str, text: str, lex: Lexicon) -> Iterator[Atom]:
     if token in VULGAR:
         yield Atom(start, start + 1, FRACTION, VULGAR[token], (), token)
         return
     if "/" in token:
         above, _, below = token.partition("/")
-        if below.isdigit() and above.isdigit() and 0 < int(above) < int(below) <= 16:
+        signed = text[start - 1 : start] == "-" and (start == 1 or text[start - 2].isspace())
+        if (
+            below.isdigit()
+            and above.isdigit()
+            and 0 < int(below) <= 16
+            and 0 < int(above) < (99 if signed else int(below))
+        ):
             yield Atom(start, start + len(token), FRACTION, share(int(above), int(below)), (), token)
         return
     reading = read_power(token, lex.decimal) if "e" in token or "^" in token else read(token, lex.decimal)
@@ -142,9 +158,18 @@ def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
 
 def _near(text: str, run: Run, atom: Atom, lex: Lexicon) -> bool:
     gap = atom.start - run.end
+    if gap == 2 and lex.comma_joins and run.scale >= 1000 and text.startswith(", ", run.end):
+        return not run.digits and atom.kind == CARDINAL and _scaled(text, atom.end, run.scale, lex)
     if gap > 8 or run.below or (run.ordinal and not lex.reversed and (atom.kind != ORDINAL or gap != 1)):
         return False
     return gap == 0 or _glue(text[run.end : atom.start], lex) is not None
+
+
+def _scaled(text: str, at: int, below: Value, lex: Lexicon) -> bool:
+    """Whether a smaller scale follows: the "hundred" of "two thousand, one hundred"."""
+    match = _WORD_AFTER.match(text, at)
+    kind, value = lex.words.get(match.group(1), ("", 0)) if match else ("", 0)
+    return kind == SCALE and value < below
 
 
 def _glue(between: str, lex: Lexicon) -> str | None:
@@ -167,7 +192,9 @@ def _add(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
         if glue and half:
             run.end = atom.end
             return True
-        hundreds = run.digits and run.items[-1][1] == 100  # "3 cent un"
+        hundreds = run.items[-1][1] == 100 and (  # "3 cent un", "doscientos un mil", never "diez por ciento un año"
+            run.digits or (following is not None and lex.words.get(following.group(1)) == (SCALE, 1000))
+        )
         if half or not (glue or hyphen or hundreds or not lex.glue) or atom.word not in lex.ones:
             return False
         atom.kind = CARDINAL
