@@ -72,7 +72,7 @@ def _reduce(held: list[Run], text: str, lex: Lexicon) -> None:
         if before and below:
             _merge(held, share(before.value, below))
         else:
-            _divide(run, lex)
+            _divide(run, text, lex)
         _multiply(held[-1], text, lex)
     elif before and gap in _TIES and run.ordinal and not run.digits and run.value >= 3:
         _part(held, text, gap, lex)
@@ -89,6 +89,10 @@ def _part(held: list[Run], text: str, gap: str, lex: Lexicon) -> None:
     if before.article:
         told = told or (len(held) > 2 and _links(text[held[-3].end : before.start], lex))
     elif not _counts(before):
+        return
+    elif before.value == 1 and run.value >= 100 == min(100, power(run.value)) and not told:
+        run.start = before.start  # "the one hundredth anniversary"
+        held[-2:] = [run]
         return
     elif before.value == 1:
         told = text[run.end : run.end + 1] != "-"
@@ -123,14 +127,14 @@ def _larger(run: Run, lex: Lexicon) -> int:
     return value * below if power(below) == below >= 100 and value < below else 0
 
 
-def _divide(run: Run, lex: Lexicon) -> None:
+def _divide(run: Run, text: str, lex: Lexicon) -> None:
     """Work out a run with a denominator that no other number stands before."""
     below, value = run.below, run.value
     last = run.items[-1][0]
     run.below = 0
-    if run.hyphen and isinstance(last, int) and below < room(last, lex) and 20 <= last < 100:
-        if len(run.items) == 1:  # "twenty-fifths" of nothing
-            run.items, run.ordinal = [(last + below, 0)], True
+    if run.hyphen and isinstance(last, int) and below < room(last, lex) and 10 <= last < 100:
+        if " " not in text[run.start : run.end]:  # "twenty-fifths" of nothing
+            run.items, run.ordinal = [(whole(value + below), 0)], True
             return
         value, below = value - last, last + below
     elif below == 1:

@@ -92,7 +92,7 @@ class Lexicon:
     to: frozenset[str]
     between: Phrases
     compound: Callable[[str], object] | None
-    compound_words: frozenset[str]
+    compound_words: dict[str, tuple[str, Value] | None]
     han: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -175,6 +175,20 @@ def _denominators(
         if 10 < value < 1000:  # "veintiún-avo", and "treint-avo"
             made.update(dict.fromkeys((word + ending, word.rstrip("aeo") + ending), value))
     return {word: int(value) for word, value in {**made, **_numbers(own.get("denominators", {}))}.items()}
+
+
+def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, tuple[str, Value] | None]:
+    """What compounds are made of; None stands for "and". "Eintausend" is two words here ("hunderteintausend")."""
+    ones = tuple(word for word in map(fold, own.get("articles", ())) if word)
+    made: dict[str, tuple[str, Value] | None] = {
+        word: entry
+        for word, entry in words.items()
+        if entry[1] < 100
+        or not any(word.startswith(one) and words.get(word[len(one) :], ("", 0))[1] == entry[1] for one in ones)
+    }
+    made.update({word: (SCALE, value) for word, value in _numbers(own.get("compound_parts", {})).items()})
+    made.update(dict.fromkeys(map(fold, (*own.get("and", ()), *own.get("compound_and", ())))))
+    return made
 
 
 def _compound_test(own: Mapping[str, Any]) -> Callable[[str], object] | None:
@@ -295,7 +309,7 @@ def lexicon(lang: Language) -> Lexicon:
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(_pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
-        compound_words=frozenset((*words, *map(fold, (*own.get("and", ()), *own.get("compound_and", ()))))),
+        compound_words=_compound_words(own, words),
         han=own if own.get("script") else {},
     )
 

@@ -125,7 +125,7 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
         run.weak, run.counted = False, True
         return True
     if atom.kind == ORDINAL:
-        done = _add_ordinal(run, atom, joined or hyphen, lex)
+        done = _add_ordinal(run, atom, joined, joined or hyphen, lex)
         if done is not None:
             return done
     tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and free <= 1
@@ -147,7 +147,7 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
     return True
 
 
-def _add_ordinal(run: Run, atom: Atom, tied: bool, lex: Lexicon) -> bool | None:
+def _add_ordinal(run: Run, atom: Atom, joined: bool, tied: bool, lex: Lexicon) -> bool | None:
     """Add an ordinal to what an ordinal or a number began; None when it is added as any number is."""
     value = run.items[-1][0]
     if run.ordinal:  # vigésima quinta, milésimo tricentésimo
@@ -159,7 +159,7 @@ def _add_ordinal(run: Run, atom: Atom, tied: bool, lex: Lexicon) -> bool | None:
         return None
     if lex.joined_ordinals and not tied and atom.value < 1000 and value < 1000:  # "twintig vijfde" are four
         return False
-    if run.value == 1 and not tied:  # "one thousandth" is a part
+    if run.value == 1 and not joined:  # "one thousandth" is a part
         return False
     if atom.value < 100 or power(atom.value) != atom.value or not 0 < value < atom.value:
         return None

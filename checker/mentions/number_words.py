@@ -122,16 +122,13 @@ def _digit_atoms(start: int, token: str, text: str, lex: Lexicon) -> Iterator[At
 
 def _compound(start: int, token: str, lex: Lexicon) -> Atom | None:
     """A number written as one word ("zehntausend", "duecentomila"), None when other letters are left over."""
-    run, place, below, word = Run(start, start), 0, 0, ""
-    while place < len(token):
-        ends = range(min(len(token), place + _LONGEST), place, -1)
-        word = next((w for at in ends if (w := token[place:at]) in lex.compound_words), "")
-        if not word or below:
-            return None
-        entry = lex.words.get(word)
-        place += len(word)
+    run, below, word = Run(start, start), 0, ""
+    for word in _parts(token, lex):
+        entry = lex.compound_words[word]
         if entry is None:  # the language's "and"
             continue
+        if below:
+            return None
         if entry[0] == DENOMINATOR and run.items:  # "veinticincoavos", "dreiunddreißigstel"
             below = int(run.value if entry[1] == 1 else run.value + entry[1])
             continue
@@ -140,10 +137,31 @@ def _compound(start: int, token: str, lex: Lexicon) -> Atom | None:
             run = begin(part, lex)
         elif not add(run, part, True, lex):
             return None
+    if not run.items:
+        return None
     kind = DENOMINATOR if below else ORDINAL if run.ordinal else CARDINAL
     if kind == ORDINAL and word in lex.denominators:  # "doscientosmilésimos"
         below = int(run.value)
     return Atom(start, start + len(token), kind, below or run.value, (), token, below)
+
+
+def _parts(token: str, lex: Lexicon) -> list[str]:
+    """The number words that a compound is made of, the longest that fit; none when letters are left over."""
+    found: list[str] = []
+    dead: set[int] = set()
+    place = 0
+    while place < len(token):
+        ends = range(min(len(token), place + _LONGEST), place, -1)
+        word = next((token[place:at] for at in ends if at not in dead and token[place:at] in lex.compound_words), "")
+        if word:
+            found.append(word)
+            place += len(word)
+        elif found:  # "viert" and "ausend": try "vier"
+            dead.add(place)
+            place -= len(found.pop())
+        else:
+            return []
+    return found
 
 
 def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
@@ -167,9 +185,13 @@ def _near(text: str, run: Run, atom: Atom, lex: Lexicon) -> bool:
 
 def _scaled(text: str, at: int, below: Value, lex: Lexicon) -> bool:
     """Whether a smaller scale follows: the "hundred" of "two thousand, one hundred"."""
-    match = _WORD_AFTER.match(text, at)
-    kind, value = lex.words.get(match.group(1), ("", 0)) if match else ("", 0)
-    return kind == SCALE and value < below
+    for _ in range(3):
+        match = _WORD_AFTER.match(text, at)
+        kind, value = lex.words.get(match.group(1), ("", 0)) if match else ("", 0)
+        if match is None or kind != CARDINAL:
+            return kind == SCALE and value < below
+        at = match.end()
+    return False
 
 
 def _glue(between: str, lex: Lexicon) -> str | None:
@@ -192,9 +214,7 @@ def _add(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
         if glue and half:
             run.end = atom.end
             return True
-        hundreds = run.items[-1][1] == 100 and (  # "3 cent un", "doscientos un mil", never "diez por ciento un año"
-            run.digits or (following is not None and lex.words.get(following.group(1)) == (SCALE, 1000))
-        )
+        hundreds = run.counted and run.items[-1][1] == 100 and _goes_with(text, run, atom, lex)
         if half or not (glue or hyphen or hundreds or not lex.glue) or atom.word not in lex.ones:
             return False
         atom.kind = CARDINAL
@@ -210,6 +230,13 @@ def _add(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
     if done:
         run.end = atom.end
     return done
+
+
+def _goes_with(text: str, run: Run, one: Atom, lex: Lexicon) -> bool:
+    """Whether a "one" belongs to the hundred before it ("deux cent un"), not to "diez por ciento un año después"."""
+    before = text[max(0, run.start - 8) : run.start].split()
+    percent = before and lex.percent.find(f"{before[-1]} {text[run.start : run.end]}") is not None
+    return not percent and lex.years.after(text, one.end + 1) is None
 
 
 def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
