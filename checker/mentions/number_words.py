@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from retold.checker.mentions import number_fractions, number_points
 from retold.checker.mentions.number_digits import DIGITS, POWER, VULGAR, read, read_power, share
@@ -177,7 +178,8 @@ def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
 def _near(text: str, run: Run, atom: Atom, lex: Lexicon) -> bool:
     gap = atom.start - run.end
     if gap == 2 and lex.comma_joins and run.scale >= 1000 and text.startswith(", ", run.end):
-        return not run.digits and atom.kind == CARDINAL and _scaled(text, atom.end, run.scale, lex)
+        whole = not (run.digits or run.share or isinstance(run.coefficient, Decimal))
+        return whole and atom.kind == CARDINAL and _scaled(text, atom.end, run.scale, lex)
     if gap > 8 or run.below or (run.ordinal and not lex.reversed and (atom.kind != ORDINAL or gap != 1)):
         return False
     return gap == 0 or _glue(text[run.end : atom.start], lex) is not None
@@ -189,7 +191,7 @@ def _scaled(text: str, at: int, below: Value, lex: Lexicon) -> bool:
         match = _WORD_AFTER.match(text, at)
         kind, value = lex.words.get(match.group(1), ("", 0)) if match else ("", 0)
         if match is None or kind != CARDINAL:
-            return kind == SCALE and value < below
+            return kind == SCALE and 100 <= value < below
         at = match.end()
     return False
 
