@@ -53,7 +53,7 @@ def _built(text: str, lex: Lexicon) -> Iterator[Run]:
         if pending is not None:
             if _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
                 continue
-            if not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
+            if pending.below or not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
                 yield pending
         pending = begin(atom, lex)
     if pending is not None:
