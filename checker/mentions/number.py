@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from retold.checker import mentions
 from retold.checker.language import Language
-from retold.checker.mentions import number_han, number_labels, number_points, number_words
+from retold.checker.mentions import number_han, number_labels, number_words
 from retold.checker.mentions.number_context import figure
 from retold.checker.mentions.number_direction import directed
 from retold.checker.mentions.number_figure import Figure
@@ -32,9 +32,7 @@ def extract(article: Article, language: Language) -> list[Mention]:
 def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | None = None) -> list[Figure]:
     """The figures of a text. `taken` are spans, in text order, that hold no figures of their own."""
     folded, lex = fold(text), lexicon(language)
-    found = (
-        number_han.runs(folded, lex) if lex.han else number_points.joined(number_words.runs(folded, lex), folded, lex)
-    )
+    found = number_han.runs(folded, lex) if lex.han else number_words.runs(folded, lex)
     labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken or [])
     figures: list[tuple[Figure, Run]] = []
     for run in found:

@@ -11,6 +11,7 @@ from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_han import counter_end
 from retold.checker.mentions.number_lexicon import Lexicon, Value
 from retold.checker.mentions.number_phrases import Phrases
+from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Run
 from retold.checker.mentions.number_words import WORD
 
@@ -19,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 _SYMBOL_BEFORE = re.compile(rf"(?:(?<!{_LETTER})[a-z]{{0,3}}[{_SYMBOLS}]|(?<!{_LETTER})[a-z]{{2,3}}\.?) ?$")
 _SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?!{_LETTER}))")
 _CODE_AFTER = re.compile(rf" ?([A-Z]{{3}})(?!{_LETTER})")
-_TAIL = re.compile(r" ?([a-z]{1,2})(?![^\W_]|[\u0900-\u0963])")
+_TAIL = re.compile(r" {0,2}([a-z]{1,2})(?![^\W_]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.']?({WORD}|[ºª°])(?!\w)")
 _COUNTED = re.compile(rf"[ -]({WORD})")
 _CAPITAL_UNITS = frozenset(("volt", "watt"))
@@ -55,7 +56,7 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
         others = (*others, _times(run.value, lex.short_scales["m"]))
     bound = _bound(text, run, start, end, lex)
     if bound == "=":  # "au moins 5" is no minus
-        negative, start = _negative(text, start, lex)
+        negative, start = _negative(text, start, end, lex)
         if negative:
             value, others = -value, tuple(-other for other in others)
             bound = _bound(text, run, start, end, lex)
@@ -118,11 +119,15 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
     match = _TAIL.match(text, end)
     if match is None:
         return 1, end
-    large = words[match.start(1) : match.end(1)] == "M"  # a million, where m is a metre
-    apart = " " in match.group() and len(match.group(1)) == 1
-    if apart and not (large and (money or _currency_follows(text, match.end(), lex))):  # "12 M€", never "12 M."
-        return 1, end
-    if not (money or large) and match.group(1) not in ("k", "bn", "mn"):
+    letter, written = match.group(1), words[match.start(1) : match.end(1)]
+    large = written == "M"  # a million, where m is a metre
+    if " " in match.group() and len(letter) == 1:  # "12 M€", never "12 M."
+        in_money = large and (money or _currency_follows(text, match.end(), lex))
+        if not in_money and not (letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end())):
+            return 1, end
+    elif not (money or large or letter in ("k", "bn", "mn")) and (
+        run.text.isdigit() or not (letter == "b" or written == "G")  # 1.2b, 1.5G, but 5G is a network
+    ):
         return 1, end
     factor = lex.short_scales.get(match.group(1))
     return (factor, match.end()) if factor else (1, end)
@@ -243,11 +248,19 @@ def _after(phrases: Phrases, text: str, at: int, lex: Lexicon) -> tuple[int, str
     return found
 
 
-def _negative(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
+def _negative(text: str, start: int, end: int, lex: Lexicon) -> tuple[bool, int]:
     if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
         return True, start - 1
+    if text[max(0, start - 2) : start] == "- " and alone(text, start - 2, end):  # else a mark of a list
+        return True, start - 2
     found = lex.minus.before(text, start)
     return (True, found[0]) if found else (False, start)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a number, and its sign, stands in the line."""
+    sign = re.search(r"- {0,2}$", text[max(0, start - 3) : start])
+    return alone(text, start - len(sign.group()) if sign else start, end)
 
 
 def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:

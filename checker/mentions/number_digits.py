@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from retold.checker.mentions.number_lexicon import Value
+Value = int | Decimal
 
 DIGITS = (
-    r"(?:[0-9]{1,3}(?: [0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?(?![.,]?[0-9])|[0-9]+(?:[.,'][0-9]+)*|(?<![^\s(])[.,][0-9]+)"
+    r"(?:[0-9]{1,3}(?: [0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?(?![.,]?[0-9])|[0-9]+(?:[.,'][0-9]+)*|(?<![^\s(-])[.,][0-9]+)"
 )
 """A string of digits with the separators of any language, in folded text."""
+
+POWER = r"e[+-]?[0-9]{1,2}(?!\w)|(?:[x×*]10)?\^[+-]{0,2}[0-9]{1,3}(?!\w)"
+"""What may follow a string of digits: 1.5e9, 2^10, 6.02x10^23."""
 
 _VULGAR = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
@@ -18,10 +21,18 @@ _VULGAR = {
 }  # fmt: skip
 
 
+_PRECISION, _WORKING = Context(prec=15), Context(prec=40)
+
+
+def whole(value: Value) -> Value:
+    """A decimal as a whole number when it is one."""
+    return int(value) if value == int(value) else value
+
+
 def share(above: Value, below: Value) -> Value:
-    """A fraction to twelve places, as a whole number when it is one."""
-    value = (Decimal(above) / Decimal(below)).quantize(Decimal("1e-12"))
-    return int(value) if value == value.to_integral_value() else value.normalize()
+    """A fraction to fifteen significant digits, as a whole number when it is one."""
+    value = whole(_PRECISION.divide(Decimal(above), Decimal(below)))
+    return value.normalize() if isinstance(value, Decimal) else value
 
 
 VULGAR = {sign: share(*map(int, text.split("/"))) for sign, text in _VULGAR.items()}
@@ -29,6 +40,8 @@ VULGAR = {sign: share(*map(int, text.split("/"))) for sign, text in _VULGAR.item
 
 _LONGEST = 40
 """Characters of the longest digit string that may be a figure."""
+
+_POWER = re.compile(r"(.*?)(?:(e)|(?:[x×*](10))?\^)([+-]*)([0-9]+)")
 
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?")
 _GROUPS = {sep: re.compile(rf"[0-9]{{1,3}}(?:{sep}[0-9]{{3}})+") for sep in (r"\.", ",", "'")}
@@ -53,8 +66,8 @@ def read(text: str, decimal: str) -> tuple[Value, tuple[Value, ...]] | None:
         return None
     if text.isdigit():
         return int(text), ()
-    if text[0] in ".,":  # .08
-        return (_decimal("0" + text), ()) if text[0] == decimal else None
+    if text[0] in ".,":  # .08; a comma before digits is a slip where it is no decimal mark
+        return (_decimal("0" + text), ()) if text[0] in (".", decimal) else None
     if " " in text:
         if not _SPACED.fullmatch(text):
             return None
@@ -68,6 +81,22 @@ def read(text: str, decimal: str) -> tuple[Value, tuple[Value, ...]] | None:
     if len(set(marks[:-1])) != 1 or not _grouped(whole, marks[0]):
         return None
     return _decimal(re.sub(r"[.,']", "", whole) + "." + fraction), ()
+
+
+def read_power(text: str, decimal: str) -> tuple[Value, tuple[Value, ...]] | None:
+    """The value of digits with an exponent; None when they are no number or too large for one."""
+    match = _POWER.fullmatch(text)
+    base = read(match.group(1), decimal) if match else None
+    if match is None or base is None:
+        return None
+    exponent = int(match.group(5)) * (-1) ** match.group(4).count("-")
+    value = Decimal(base[0])
+    if abs(exponent) > _LONGEST or (value == 0 and exponent < 0):
+        return None
+    value = (
+        value.scaleb(exponent) if match.group(2) or match.group(3) else _PRECISION.plus(_WORKING.power(value, exponent))
+    )
+    return (whole(value), ()) if abs(value.adjusted()) <= _LONGEST else None
 
 
 def _one_mark(text: str, mark: str, count: int, decimal: str) -> tuple[Value, tuple[Value, ...]] | None:
@@ -88,5 +117,4 @@ def _grouped(text: str, mark: str) -> bool:
 
 
 def _decimal(text: str) -> Value:
-    value = Decimal(text.replace(",", "."))
-    return int(value) if value == value.to_integral_value() else value
+    return whole(Decimal(text.replace(",", ".")))

@@ -22,7 +22,7 @@ _CODES = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}|[№§#])\.? ?$")
-_LETTERS = re.compile(r"[a-z\u00c0-\u052f]+")
+_LETTERS = re.compile(r"[a-zªº\u00c0-\u052f]+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
 _LIST_MARK = re.compile(r"[.)][ \t]+[^\W\d]")
 
@@ -54,7 +54,12 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     if before == "\n" and run.scale == 1 and run.coefficient < 100 and _LIST_MARK.match(text, run.end):
         return True
     if _european(after):
-        lone = words[run.end].isupper() and not words[run.end + 1 : run.end + 2].isalpha() and after not in "wvkm"
+        lone = (
+            run.text.isdigit()
+            and words[run.end].isupper()
+            and not words[run.end + 1 : run.end + 2].isalpha()
+            and after not in "wvkm"
+        )
         if lone or not _known_tail(text, run, lex):  # 5G, 4K are no grams and kelvins
             return True
     return run.scale == 1 and _named(text, run, lex)

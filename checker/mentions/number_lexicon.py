@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
+from operator import methodcaller
 from typing import Any
 
 from retold.checker import language
 from retold.checker.language import Language
 from retold.checker.mentions.age import age_lead
+from retold.checker.mentions.number_digits import Value as Value
+from retold.checker.mentions.number_digits import share, whole
 from retold.checker.mentions.number_phrases import Phrases, fold
 
-Value = int | Decimal
-
 ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "scale", "ordinal", "fraction", "digits"
-"""Kinds of number word; DIGITS are no words."""
+DENOMINATOR = "denominator"
+"""Kinds of number word; DIGITS are no words. A DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
 
 OPS = ("~", ">=", "<=", ">", "<")
 
@@ -31,8 +33,7 @@ OPS = ("~", ">=", "<=", ">", "<")
 def number(text: object) -> Value:
     """A table's value: an int, or a Decimal when it has a fraction."""
     above, _, below = str(text).partition("/")
-    value = (Decimal(above) / Decimal(below)).quantize(Decimal("1e-12")).normalize() if below else Decimal(above)
-    return int(value) if value == value.to_integral_value() else value
+    return share(Decimal(above), Decimal(below)) if below else whole(Decimal(above))
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,22 @@ class Lexicon:
     words: dict[str, tuple[str, Value]]
     solo: frozenset[str]
     rooms: dict[int, int]
-    denominators: dict[str, Value]
+    denominators: dict[str, int]
+    ratio: frozenset[str]
+    mixed: frozenset[str]
+    parts: frozenset[str]
+    tens_and: frozenset[int]
+    tens_last: bool
+    comma_joins: bool
+    joined_ordinals: bool
+    formed_denominators: bool
+    plain_denominators: bool
     ones: frozenset[str]
     apostrophes: bool
     weak: frozenset[str]
     glue: frozenset[str]
     decimal_words: frozenset[str]
+    decimal_links: frozenset[str]
     of: frozenset[str]
     vague: frozenset[str]
     rough: dict[str, Value]
@@ -80,8 +91,8 @@ class Lexicon:
     minus: Phrases
     to: frozenset[str]
     between: Phrases
-    compound: re.Pattern[str] | None
-    compound_words: re.Pattern[str] | None
+    compound: Callable[[str], object] | None
+    compound_words: dict[str, tuple[str, Value] | None]
     han: Mapping[str, Any] = field(default_factory=dict)
     direction: Mapping[str, Any] = field(default_factory=dict)
     roles: Mapping[str, Any] = field(default_factory=dict)
@@ -146,13 +157,62 @@ def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
     return dict.fromkeys(years, "year"), after, dict.fromkeys(dates.get("age_before", ()), "year")
 
 
-def _compounds(section: Mapping[str, Any], words: Iterable[str]) -> tuple[re.Pattern[str] | None, ...]:
-    """A test for words that may be compounds, and the pattern that takes one apart."""
-    marks = section.get("compound")
-    if not marks:
-        return None, None
-    lexemes = sorted({*words, *section.get("and", ())}, key=len, reverse=True)
-    return re.compile("|".join(marks)), re.compile("|".join(map(re.escape, lexemes)))
+def _forms(words: Mapping[str, Value], rules: Iterable[str]) -> dict[str, Value]:
+    """Words with other endings, by rules such as "o>os"; the same ending ("e>e") is for those below a thousand."""
+    made: dict[str, Value] = {}
+    for rule in rules:
+        old, _, new = rule.partition(">")
+        for word, value in words.items():
+            if word.endswith(old) and (old != new or value < 1000):
+                made.setdefault(word[: len(word) - len(old)] + new, value)
+    return made
+
+
+def _denominators(
+    own: Mapping[str, Any], ordinals: Mapping[str, Value], cardinals: Mapping[str, Value]
+) -> dict[str, int]:
+    """Words that divide the number before them: those of the language's table, and forms of its ordinals."""
+    least = own.get("least_denominator", 3)
+    made = _forms({w: v for w, v in ordinals.items() if v >= least}, own.get("denominator_forms", ()))
+    for ending, (word, value) in product(own.get("denominator_endings", ()), cardinals.items()):
+        if 10 < value < 1000:  # "veintiún-avo", and "treint-avo"
+            made.update(dict.fromkeys((word + ending, word.rstrip("aeo") + ending), value))
+    return {word: int(value) for word, value in {**made, **_numbers(own.get("denominators", {}))}.items()}
+
+
+def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, tuple[str, Value] | None]:
+    """What compounds are made of; None stands for "and". "Eintausend" is two words here ("hunderteintausend")."""
+    ones = tuple(word for word in map(fold, own.get("articles", ())) if word)
+    made: dict[str, tuple[str, Value] | None] = {
+        word: entry
+        for word, entry in words.items()
+        if entry[1] < 100
+        or not any(word.startswith(one) and words.get(word[len(one) :], ("", 0))[1] == entry[1] for one in ones)
+    }
+    made.update({word: (SCALE, value) for word, value in _numbers(own.get("compound_parts", {})).items()})
+    made.update(dict.fromkeys(map(fold, (*own.get("and", ()), *own.get("compound_and", ())))))
+    return made
+
+
+def _compound_test(own: Mapping[str, Any]) -> Callable[[str], object] | None:
+    """A quick test for words that may be made of several number words."""
+    if endings := own.get("compound_endings"):
+        return methodcaller("endswith", tuple(map(fold, endings)))
+    marks = own.get("compound")
+    return re.compile("|".join(marks)).search if marks else None
+
+
+def _respelt(table: dict[str, Value], rules: Iterable[str]) -> dict[str, Value]:
+    """The words with their second spellings ("fünf": "fuenf")."""
+    pairs = [rule.split(">") for rule in rules]
+    if not pairs:
+        return table
+    made = dict(table)
+    for word, value in table.items():
+        for old, new in pairs:
+            word = word.replace(old, new)
+        made.setdefault(word, value)
+    return made
 
 
 def _foreign_units(lang: Language) -> dict[str, str]:
@@ -188,11 +248,21 @@ def lexicon(lang: Language) -> Lexicon:
     for word in hundreds:
         scales.setdefault(word, cardinals.pop(word))
     solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in _variants(word)}
-    ordinals = {word: int(value) for word, value in _numbers(merged("ordinals")).items()}
+    ordinals = _numbers(merged("ordinals"))
+    ordinals = {**_forms(ordinals, own.get("ordinal_forms", ())), **ordinals}
+    second = own.get("respell", ())
+    cardinals, ordinals = _respelt(cardinals, second), _respelt(ordinals, second)
     fractions = _numbers(own.get("fractions", {}))
-    compound, parts = _compounds(own, [*cardinals, *ordinals, *(w for w, v in scales.items() if v <= 1000)])
+    divisors = _denominators(own, ordinals, cardinals)
+    kinds = (
+        (DENOMINATOR, divisors),
+        (ORDINAL, ordinals),
+        (FRACTION, fractions),
+        (CARDINAL, cardinals),
+        (SCALE, scales),
+    )
     words: dict[str, tuple[str, Value]] = dict.fromkeys(map(fold, own.get("articles", ())), (ARTICLE, 1))
-    for kind, entries in ((ORDINAL, ordinals), (FRACTION, fractions), (CARDINAL, cardinals), (SCALE, scales)):
+    for kind, entries in kinds:
         # An article stays one ("ein", "un") although spell-out tables list it as the number one.
         words.update({word: (kind, value) for word, value in entries.items() if words.get(word, ("",))[0] != ARTICLE})
     return Lexicon(
@@ -203,12 +273,22 @@ def lexicon(lang: Language) -> Lexicon:
         words=words,
         solo=frozenset({*solo, *hundreds}),
         rooms={int(value): int(room) for value, room in own.get("rooms", {}).items()},
-        denominators=_numbers(own.get("denominators", {})),
+        denominators=divisors,
+        ratio=frozenset(map(fold, own.get("ratio", ()))),
+        mixed=frozenset(map(fold, (*own.get("and", ()), *own.get("mixed", ())))),
+        parts=frozenset(map(fold, own.get("parts", ()))),
+        tens_and=frozenset(own.get("tens_and", ())),
+        tens_last=bool(own.get("tens_last", False)),
+        comma_joins=bool(own.get("comma_joins", False)),
+        joined_ordinals=bool(own.get("joined_ordinals", False)),
+        formed_denominators="denominator_forms" in own,
+        plain_denominators=any(len(set(rule.split(">"))) == 1 for rule in own.get("denominator_forms", ())),
         ones=frozenset(word for word in map(fold, own.get("articles", ())) if cardinals.get(word) == 1),
         apostrophes=any("'" in word for word in cardinals),
         weak=frozenset(map(fold, own.get("weak", ()))),
         glue=frozenset(map(fold, own.get("and", ()))),
-        decimal_words=frozenset(map(fold, own.get("decimal_words", ()))),
+        decimal_words=frozenset(form for word in own.get("decimal_words", ()) for form in map(fold, _variants(word))),
+        decimal_links=frozenset(map(fold, own.get("decimal_links", ()))),
         of=frozenset(map(fold, own.get("of", ()))),
         vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, _variants(word))),
         rough=_numbers(own.get("rough", {})),
@@ -237,8 +317,8 @@ def lexicon(lang: Language) -> Lexicon:
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(_pairs(own.get("between", ())), spaced),
-        compound=compound,
-        compound_words=parts,
+        compound=_compound_test(own),
+        compound_words=_compound_words(own, words),
         han=own if own.get("script") else {},
         direction=own.get("direction", {}),
         roles=own.get("roles", {}),

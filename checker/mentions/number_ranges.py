@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from retold.checker.mentions import number_ratios
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_lexicon import Lexicon
@@ -27,6 +28,7 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
                 _range(text, words, found[place], found[place + 1], lex)
                 or _coins(text, words, *pair, lex)
                 or _two_units(text, words, *pair, lex)
+                or number_ratios.of_two(text, words, *pair, lex)
             )
             if joined is not None:
                 out.append(joined)
@@ -36,7 +38,8 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
                 out += [replace(found[place][0], loose=True), replace(found[place + 1][0], loose=True)]
                 place += 2
                 continue
-        out.append(found[place][0])
+        single = found[place][0]
+        out.append(number_ratios.of_article(text, words, single, lex) or single)
         place += 1
     return out
 

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from retold.checker.mentions.number_lexicon import ARTICLE, CARDINAL, FRACTION, ORDINAL, SCALE, Lexicon, Value
+from retold.checker.mentions.number_digits import share
+from retold.checker.mentions.number_lexicon import (
+    ARTICLE,
+    CARDINAL,
+    DENOMINATOR,
+    FRACTION,
+    ORDINAL,
+    SCALE,
+    Lexicon,
+    Value,
+)
 from retold.checker.mentions.number_lexicon import DIGITS as DIGIT
 
 
@@ -24,11 +34,17 @@ class Atom:
     value: Value
     others: tuple[Value, ...] = ()
     word: str = ""
+    below: Value = 0
+    """What it divides by, when it is a denominator in one word ("dreiunddreißigstel")."""
 
 
 @dataclass(slots=True)
 class Run:
-    """A number as written, from one or more atoms. `items` holds its parts as [value, room]."""
+    """A number as written, from one or more atoms. `items` holds its parts as [value, room].
+
+    below, hyphen: a denominator that ended the run, and whether a hyphen tied it on.
+    split: how many of the items stand before the last "and". share: a fraction that was added last.
+    """
 
     start: int
     end: int
@@ -43,6 +59,10 @@ class Run:
     scale: Value = 1
     text: str = ""
     counted: bool = False
+    below: int = 0
+    hyphen: bool = False
+    split: int = 0
+    share: Value = 0
 
     @property
     def value(self) -> Value:
@@ -52,7 +72,11 @@ class Run:
 
 def begin(atom: Atom, lex: Lexicon) -> Run:
     run = Run(atom.start, atom.end, text=atom.word)
-    run.items.append((atom.value, _room(atom.value, lex) if atom.kind in (CARDINAL, SCALE) else 0))
+    if atom.kind == DENOMINATOR:  # "quarter million", or nothing
+        run.items.append((share(1, atom.value), 0))
+        run.fraction = True
+        return run
+    run.items.append((atom.value, room(atom.value, lex) if atom.kind in (CARDINAL, SCALE) else 0))
     run.digits = atom.kind == DIGIT
     run.ordinal = atom.kind == ORDINAL
     run.fraction = atom.kind == FRACTION
@@ -66,7 +90,7 @@ def begin(atom: Atom, lex: Lexicon) -> Run:
 
 
 @lru_cache(maxsize=4096)
-def _power(value: Value) -> Value:
+def power(value: Value) -> Value:
     """The largest power of ten that divides a whole number: the room it leaves for smaller ones."""
     room = 1
     while value and value % (room * 10) == 0:
@@ -74,19 +98,22 @@ def _power(value: Value) -> Value:
     return room
 
 
-def _room(value: Value, lex: Lexicon) -> Value:
+def room(value: Value, lex: Lexicon) -> Value:
     if isinstance(value, Decimal) or value == 0:
         return 0
-    return lex.rooms.get(value) or _power(value)
+    return lex.rooms.get(value) or power(value)
 
 
-def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False) -> bool:
-    """Add an atom to a run as the language does; False when it starts another number."""
-    value, room = run.items[-1]
+def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, more: bool = False) -> bool:
+    """Add an atom to a run as the language does; False when it starts another number.
+
+    `joined` tells that an "and" stands between, `hyphen` a hyphen, `more` that a number below a hundred follows.
+    """
+    value, free = run.items[-1]
     if atom.kind == ARTICLE:  # "half a million": the scale that follows will multiply
         return run.fraction and not joined
     if atom.kind == SCALE:
-        return _multiply(run, atom, joined, lex)
+        return _multiply(run, atom, joined, more, lex)
     if atom.kind == FRACTION:
         return (joined or atom.word not in lex.denominators) and _add_fraction(run, atom)
     if run.fraction or atom.value == 0 or (run.article and not 0 < atom.value < 1):
@@ -97,22 +124,50 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False) 
         run.items.append((10, 0))
         run.weak, run.counted = False, True
         return True
-    if run.ordinal and atom.kind == ORDINAL:  # vigésima quinta
-        if joined or not 0 < atom.value < _power(value) < 1000:
-            return False
-        run.items.append((atom.value, 0))
-        return True
-    tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and room <= 1
+    if atom.kind == ORDINAL:
+        done = _add_ordinal(run, atom, joined, joined or hyphen, lex)
+        if done is not None:
+            return done
+    tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and free <= 1
     if (run.ordinal and not tens) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
         return False
     if atom.kind == DIGIT:
-        if not (run.scale > 100 and 0 < atom.value < room and atom.value == int(atom.value)) or hyphen or joined:
+        hundreds = run.digits and free == 100  # "3 hundred and 21"
+        if hyphen or not (hundreds or (run.scale > 100 and not joined)) or atom.value != int(atom.value):
             return False
-    elif not tens and (not 0 < atom.value < room or (run.digits and run.scale == 1)):
+    if not tens and not (0 < atom.value < free and (atom.kind == DIGIT or not run.digits or run.scale > 1)):
         return False
-    run.items.append((atom.value, _room(atom.value, lex) if atom.kind == CARDINAL else 0))
+    if lex.tens_last and atom.kind == CARDINAL and not (joined or hyphen) and value < 100:
+        return False  # "twintig drie" are two numbers
+    if joined and not (20 <= value < 100 and atom.value in lex.tens_and):
+        run.split = len(run.items)
+    run.items.append((atom.value, room(atom.value, lex) if atom.kind == CARDINAL else 0))
     run.ordinal = run.ordinal or atom.kind == ORDINAL
     run.weak, run.others, run.counted = False, (), True
+    return True
+
+
+def _add_ordinal(run: Run, atom: Atom, joined: bool, tied: bool, lex: Lexicon) -> bool | None:
+    """Add an ordinal to what an ordinal or a number began; None when it is added as any number is."""
+    value = run.items[-1][0]
+    if run.ordinal:  # vigésima quinta, milésimo tricentésimo
+        if tied or not 0 < atom.value < power(value):
+            return None if lex.reversed and tied else False
+        run.items.append((atom.value, 0))
+        return True
+    if run.digits or lex.reversed or isinstance(atom.value, Decimal):
+        return None
+    if lex.joined_ordinals and not tied and atom.value < 1000 and value < 1000:  # "twintig vijfde" are four
+        return False
+    if run.value == 1 and not joined:  # "one thousandth" is a part
+        return False
+    if atom.value < 100 or power(atom.value) != atom.value or not 0 < value < atom.value:
+        return None
+    small: Value = 0
+    while run.items and run.items[-1][0] < atom.value:  # two hundredth, trecentomillesimo, tres mil millonésimo
+        small += run.items.pop()[0]
+    run.items.append((small * atom.value, 0))
+    run.ordinal, run.weak, run.counted = True, False, True
     return True
 
 
@@ -120,35 +175,42 @@ def _add_fraction(run: Run, atom: Atom) -> bool:
     """ "two and a half", "3½"."""
     if run.article or run.fraction or isinstance(run.value, Decimal):
         return False
-    room = run.items[-1][1]
-    share = atom.value * room if room >= 1000 else atom.value  # "un millón y medio"
-    run.items.append((share, 0))
-    run.weak = False
+    free = run.items[-1][1]
+    run.items.append((atom.value * free if free >= 1000 else atom.value, 0))  # "un millón y medio"
+    run.share, run.weak = atom.value, False
     return True
 
 
-def _multiply(run: Run, atom: Atom, joined: bool, lex: Lexicon) -> bool:
+def _multiply(run: Run, atom: Atom, joined: bool, more: bool, lex: Lexicon) -> bool:
     scale = atom.value
-    if run.items[-1][0] >= scale and not run.digits:  # "tausend hundert", "mille cent": the scale is a smaller part
+    if run.share and len(run.items) > 1 and 1000 <= scale < run.items[-2][1]:  # one billion and a half million
+        run.items[-1], run.share = (run.share * scale, 0), 0
+        return True
+    tens = power(scale) == scale
+    if run.items[-1][0] >= scale and not run.digits and tens:  # "tausend hundert", "mille cent": a smaller part
         if not (scale <= run.items[-1][1] and scale >= 100) or (joined and scale > 100):
             return False
         run.items.append((scale, scale))
         return True
     small: Value = 0
+    if (run.digits and len(run.items) == 1 and run.scale == 1) or not tens:  # 322 hundred, 200 dozens
+        small = sum(value for value, _ in run.items[run.split :])
+        del run.items[run.split :]
     while run.items and run.items[-1][0] < scale:
         small += run.items.pop()[0]
     if small == 0 or (joined and run.digits and run.scale == 1):
         return _restore(run, small)
     if scale == 100 and (
-        (small > 99 and not run.digits) or ((small > 19 or run.digits) and lex.currencies.find(atom.word))
+        (small > 99 and not run.digits)
+        or ((small > 19 or (run.digits and run.scale == 1)) and not more and lex.currencies.find(atom.word))
     ):
-        return _restore(run, small)  # "80 cents" are no hundreds
+        return _restore(run, small)  # "80 cents" are no hundreds, but "3 cent un" are
     product = small * scale
     if isinstance(product, Decimal) and product == product.to_integral_value():
         product = int(product)
     run.items.append((product, scale))
     run.others = tuple(other * scale for other in run.others)
-    run.scale = max(run.scale, scale)
+    run.scale, run.split = max(run.scale, scale), 0
     run.weak, run.article, run.fraction, run.counted = False, False, False, True
     return True
 

@@ -8,33 +8,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from retold.checker.mentions.number_digits import DIGITS, VULGAR, read, share
-from retold.checker.mentions.number_lexicon import ARTICLE, CARDINAL, FRACTION, ORDINAL, SCALE, Lexicon
+from retold.checker.mentions import number_fractions, number_points
+from retold.checker.mentions.number_digits import DIGITS, POWER, VULGAR, read, read_power, share
+from retold.checker.mentions.number_fractions import FAR, divides
+from retold.checker.mentions.number_lexicon import (
+    ARTICLE,
+    CARDINAL,
+    DENOMINATOR,
+    FRACTION,
+    ORDINAL,
+    SCALE,
+    Lexicon,
+    Value,
+)
 from retold.checker.mentions.number_lexicon import DIGITS as DIGIT
+from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Atom, Run, add, begin
 
 WORD = (
     r"[^\x00-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u06d4\u0964\u0965\u2000-\u2bff\u3000-\u303f]+"
 )
-_DIGIT_TOKEN = rf"{DIGITS}(?:/[0-9]+)*"
+_DIGIT_TOKEN = rf"{DIGITS}(?:/[0-9]+|{POWER})*"
 _TOKEN = re.compile(rf"{_DIGIT_TOKEN}|{WORD}|[{''.join(VULGAR)}]")
 _TOKEN_APOSTROPHE = re.compile(rf"{_DIGIT_TOKEN}|{WORD}(?:'{WORD})?|[{''.join(VULGAR)}]")
+_LONGEST = 30
+"""Letters of the longest word that a compound is made of."""
 _WORD_AFTER = re.compile(rf"[ -]?({WORD})")
+_SMALL_AFTER = re.compile(rf" ({WORD}|[0-9]{{1,2}}(?![.,]?[0-9%]))")
 
 
 def runs(text: str, lex: Lexicon) -> Iterator[Run]:
     """The numbers of a folded text, in order; digit strings that are no number (versions, lists) are left out."""
+    for run in number_points.joined(number_fractions.joined(_built(text, lex), text, lex), text, lex):
+        if _complete(run, text, lex):
+            yield run
+
+
+def _built(text: str, lex: Lexicon) -> Iterator[Run]:
+    """What the atoms add up to, complete or not."""
     pending: Run | None = None
     for atom in _atoms(text, lex):
-        if pending is not None and _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
-            continue
-        end = 0
-        if pending is not None and _complete(pending, text, lex):
-            yield pending
-            end = pending.end  # "two thirds" has taken the next word along
-        pending = begin(atom, lex) if atom.start >= end else None
-    if pending is not None and _complete(pending, text, lex):
+        if pending is not None:
+            if _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
+                continue
+            if pending.below or not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
+                yield pending
+        pending = begin(atom, lex)
+    if pending is not None:
         yield pending
 
 
@@ -48,7 +70,8 @@ def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
             atom = Atom(match.start(), match.end(), *entry, (), token)
             joined = _joined(text, last, atom, lex)
             if joined is not None and last is not None:
-                last.end, last.word, last.value = atom.end, joined, words[joined][1]
+                last.end, last.word = atom.end, joined
+                last.kind, last.value = words[joined]
                 continue
             if last is not None:
                 yield last
@@ -57,8 +80,8 @@ def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
             if last is not None:
                 yield last
                 last = None
-            yield from _digit_atoms(match.start(), token, lex)
-        elif compound is not None and 6 < len(token) < 100 and compound.search(token):
+            yield from _digit_atoms(match.start(), token, text, lex)
+        elif compound is not None and 6 < len(token) < 100 and compound(token):
             if last is not None:
                 yield last
             last = _compound(match.start(), token, lex)
@@ -78,38 +101,68 @@ def _joined(text: str, last: Atom | None, atom: Atom, lex: Lexicon) -> str | Non
     return word if word in lex.words else None
 
 
-def _digit_atoms(start: int, token: str, lex: Lexicon) -> Iterator[Atom]:
+def _digit_atoms(start: int, token: str, text: str, lex: Lexicon) -> Iterator[Atom]:
     if token in VULGAR:
         yield Atom(start, start + 1, FRACTION, VULGAR[token], (), token)
         return
     if "/" in token:
         above, _, below = token.partition("/")
-        if below.isdigit() and above.isdigit() and 0 < int(above) < int(below) <= 16:
+        signed = text[start - 1 : start] == "-" and (start == 1 or text[start - 2].isspace())
+        if (
+            below.isdigit()
+            and above.isdigit()
+            and 0 < int(below) <= 16
+            and 0 < int(above) < (99 if signed else int(below))
+        ):
             yield Atom(start, start + len(token), FRACTION, share(int(above), int(below)), (), token)
         return
-    reading = read(token, lex.decimal)
+    reading = read_power(token, lex.decimal) if "e" in token or "^" in token else read(token, lex.decimal)
     if reading is not None:
         yield Atom(start, start + len(token), DIGIT, reading[0], reading[1], token)
 
 
 def _compound(start: int, token: str, lex: Lexicon) -> Atom | None:
     """A number written as one word ("zehntausend", "duecentomila"), None when other letters are left over."""
-    assert lex.compound_words is not None
-    run, place = Run(start, start), 0
-    while place < len(token):
-        match = lex.compound_words.match(token, place)
-        if not match:
-            return None
-        entry = lex.words.get(match.group())
-        place = match.end()
+    run, below, word = Run(start, start), 0, ""
+    for word in _parts(token, lex):
+        entry = lex.compound_words[word]
         if entry is None:  # the language's "and"
             continue
-        part = Atom(start, start, CARDINAL if entry[0] == ARTICLE else entry[0], entry[1], (), match.group())
+        if below:
+            return None
+        if entry[0] == DENOMINATOR and run.items:  # "veinticincoavos", "dreiunddreißigstel"
+            below = int(run.value if entry[1] == 1 else run.value + entry[1])
+            continue
+        part = Atom(start, start, CARDINAL if entry[0] == ARTICLE else entry[0], entry[1], (), word)
         if not run.items:
             run = begin(part, lex)
         elif not add(run, part, True, lex):
             return None
-    return Atom(start, start + len(token), ORDINAL if run.ordinal else CARDINAL, run.value, (), token)
+    if not run.items:
+        return None
+    kind = DENOMINATOR if below else ORDINAL if run.ordinal else CARDINAL
+    if kind == ORDINAL and word in lex.denominators:  # "doscientosmilésimos"
+        below = int(run.value)
+    return Atom(start, start + len(token), kind, below or run.value, (), token, below)
+
+
+def _parts(token: str, lex: Lexicon) -> list[str]:
+    """The number words that a compound is made of, the longest that fit; none when letters are left over."""
+    found: list[str] = []
+    dead: set[int] = set()
+    place = 0
+    while place < len(token):
+        ends = range(min(len(token), place + _LONGEST), place, -1)
+        word = next((token[place:at] for at in ends if at not in dead and token[place:at] in lex.compound_words), "")
+        if word:
+            found.append(word)
+            place += len(word)
+        elif found:  # "viert" and "ausend": try "vier"
+            dead.add(place)
+            place -= len(found.pop())
+        else:
+            return []
+    return found
 
 
 def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
@@ -124,9 +177,23 @@ def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
 
 def _near(text: str, run: Run, atom: Atom, lex: Lexicon) -> bool:
     gap = atom.start - run.end
-    if gap > 8 or (run.ordinal and not lex.reversed and (atom.kind != ORDINAL or gap != 1)):
+    if gap == 2 and lex.comma_joins and run.scale >= 1000 and text.startswith(", ", run.end):
+        whole = not (run.digits or run.share or isinstance(run.coefficient, Decimal))
+        return whole and atom.kind == CARDINAL and _scaled(text, atom.end, run.scale, lex)
+    if gap > 8 or run.below or (run.ordinal and not lex.reversed and (atom.kind != ORDINAL or gap != 1)):
         return False
     return gap == 0 or _glue(text[run.end : atom.start], lex) is not None
+
+
+def _scaled(text: str, at: int, below: Value, lex: Lexicon) -> bool:
+    """Whether a smaller scale follows: the "hundred" of "two thousand, one hundred"."""
+    for _ in range(3):
+        match = _WORD_AFTER.match(text, at)
+        kind, value = lex.words.get(match.group(1), ("", 0)) if match else ("", 0)
+        if match is None or kind != CARDINAL:
+            return kind == SCALE and 100 <= value < below
+        at = match.end()
+    return False
 
 
 def _glue(between: str, lex: Lexicon) -> str | None:
@@ -149,26 +216,54 @@ def _add(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
         if glue and half:
             run.end = atom.end
             return True
-        if half or not (glue or hyphen or not lex.glue) or atom.word not in lex.ones:
+        hundreds = run.counted and run.items[-1][1] == 100 and _goes_with(text, run, atom, lex)
+        if half or not (glue or hyphen or hundreds or not lex.glue) or atom.word not in lex.ones:
             return False
         atom.kind = CARDINAL
-    if not add(run, atom, bool(glue), lex, hyphen):
+    below = atom.kind == DENOMINATOR or atom.word in lex.denominators or atom.below
+    more = atom.kind == SCALE and run.digits and _goes_on(text, atom.end, lex)
+    if below and lex.formed_denominators:
+        done = divides(run, atom, bool(glue), hyphen, lex) or (
+            atom.kind != DENOMINATOR and add(run, atom, bool(glue), lex, hyphen, more)
+        )
+    else:  # the denominators of other languages are ordinals too ("две пятых", "двадцать пятый")
+        done = atom.kind != DENOMINATOR and add(run, atom, bool(glue), lex, hyphen, more)
+        done = done or (bool(below) and divides(run, atom, bool(glue), hyphen, lex))
+    if done:
+        run.end = atom.end
+    return done
+
+
+def _goes_with(text: str, run: Run, one: Atom, lex: Lexicon) -> bool:
+    """Whether a "one" belongs to the hundred before it ("deux cent un"), not to "diez por ciento un año después"."""
+    before = text[max(0, run.start - 8) : run.start].split()
+    percent = before and lex.percent.find(f"{before[-1]} {text[run.start : run.end]}") is not None
+    return not percent and lex.years.after(text, one.end + 1) is None
+
+
+def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
+    """Whether a number below a hundred follows: "3 cent un", "3 cents et 21"."""
+    match = _SMALL_AFTER.match(text, at)
+    if match and match.group(1) in lex.glue:
+        match = _SMALL_AFTER.match(text, match.end())
+    if match is None:
         return False
-    run.end = atom.end
-    return True
+    if match.group(1).isdigit():  # "3 cents et 2 cents" are two sums
+        following = _WORD_AFTER.match(text, match.end())
+        return following is None or following.group(1) not in lex.words
+    kind, value = lex.words.get(match.group(1), ("", 0))
+    return kind in (CARDINAL, ARTICLE) and value < 100
 
 
 def _complete(run: Run, text: str, lex: Lexicon) -> bool:
     """Whether a run is a number of its own: no bare article, no vague "thousands of", "a few hundred"."""
     if run.article:
-        return _denominator(run, text, lex) or (run.text in lex.ones and _measured(run, text, lex))
+        return run.text in lex.ones and (_measured(run, text, lex) or alone(text, run.start, run.end))
     if not run.counted:
-        return False
-    if not run.digits and not run.ordinal:
-        _denominator(run, text, lex)
-        if run.scale > 1 and run.coefficient == run.scale:
-            before = text[max(0, run.start - 24) : run.start].split()
-            return not (before and before[-1] in lex.vague)
+        return run.scale > 1 and alone(text, run.start, run.end)
+    if run.scale > 1 and run.coefficient == run.scale and not run.digits and not run.ordinal:
+        before = text[max(0, run.start - 24) : run.start].split()
+        return not (before and before[-1] in lex.vague)
     return True
 
 
@@ -176,20 +271,3 @@ def _measured(run: Run, text: str, lex: Lexicon) -> bool:
     """Whether a unit or currency follows: "ein Euro", "una milla"."""
     at = run.end + 1
     return text[run.end : at] == " " and bool(lex.units.after(text, at) or lex.currencies.after(text, at))
-
-
-def _denominator(run: Run, text: str, lex: Lexicon) -> bool:
-    """Make "two thirds" or "a third of" a fraction; whether it is one."""
-    if not lex.denominators or run.digits or run.fraction or len(run.items) != 1:
-        return False
-    match = _WORD_AFTER.match(text, run.end)
-    below = lex.denominators.get(match.group(1)) if match else None
-    if match is None or below is None or not 0 < run.items[0][0] < below:
-        return False
-    if run.article and match.group(1) in lex.words:  # "a third of", never "a third official"
-        following = _WORD_AFTER.match(text, match.end())
-        if lex.of and (following is None or following.group(1) not in lex.of):
-            return False
-    run.items = [(share(run.items[0][0], below), 0)]
-    run.end, run.fraction, run.article, run.weak = match.end(), True, False, True
-    return True

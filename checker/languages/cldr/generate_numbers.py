@@ -15,6 +15,7 @@ import json
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 UNSPACED = ("ja", "ko", "zh")  # their numerals are characters, described by hand in the language files
 OWN_SCALES = ("hi",)  # lakh and crore, described by hand too
+UNHYPHENATED = ("en",)  # "twenty-first" is also written "twentyfirst"
+ALL_ORDINALS = ("de", "en", "es", "fr", "it", "nl", "pt")  # every ordinal that is one word, up to a trillionth
 
 UNITS = """
 length-millimeter length-centimeter length-meter length-kilometer length-inch length-foot length-yard length-mile
@@ -85,7 +88,7 @@ def number_words(code: str) -> dict[str, Any]:
     spell_cardinals, spell_ordinals = formatters(code)
     for spell in spell_cardinals:
         for number in (*range(100), *range(100, 1000, 100)):
-            word = spell(number)
+            word = spell(number).replace("-", "" if code in UNHYPHENATED else "-")
             if re.fullmatch(r"[^\W\d](?:[^\s\d-]|-(?=dix$|vingts?$))*", word):
                 cardinals.setdefault(word, number)
         for scale in (100, 1000, 10**6, 10**9, 10**12):
@@ -98,13 +101,28 @@ def number_words(code: str) -> dict[str, Any]:
                 if count == 1 and " " not in word and word == spell(scale) and scales.get(word) == scale:
                     solo.add(word)
     for spell in spell_ordinals:
-        for number in (*range(1, 32), *range(40, 100, 10), 100, 1000, 10**6):
-            word = spell(number)
-            if " " not in word and word not in cardinals and word not in scales:
+        for number, word in ordinal_words(code, spell, cardinals):
+            if word not in cardinals and word not in scales:
                 ordinals.setdefault(word, number)
     if code in OWN_SCALES:
         scales, solo = {}, set()
     return {"cardinals": cardinals, "scales": scales, "solo": sorted(solo), "ordinals": ordinals}
+
+
+def ordinal_words(code: str, spell: Any, cardinals: dict[str, int]) -> Iterator[tuple[int, str]]:
+    """Ordinals that are one word. Those of scales lose their "one" ("one millionth", "einmiljoenste")."""
+    if code not in ALL_ORDINALS:
+        numbers = (*range(1, 32), *range(40, 100, 10), 100, 1000, 10**6)
+        yield from ((number, word) for number in numbers if " " not in (word := spell(number)))
+        return
+    for number in (*range(1, 100), *range(100, 1000, 100)):
+        word = spell(number).replace("-", "" if code in UNHYPHENATED and number < 100 else "-")
+        if not re.search(r"[ -]", word):  # longer ones are put together at run time
+            yield number, word
+    ones = "|".join(re.escape(word) for word, value in cardinals.items() if value == 1)
+    for scale in (100, 1000, 10**6, 10**9, 10**12):
+        word = spell(scale).split(" ")[-1]
+        yield scale, re.sub(rf"^(?:{ones})(?=.{{5}})", "", word)
 
 
 def units(code: str, folder: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
