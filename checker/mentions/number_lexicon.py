@@ -267,7 +267,7 @@ def lexicon(lang: Language) -> Lexicon:
         words.update({word: (kind, value) for word, value in entries.items() if words.get(word, ("",))[0] != ARTICLE})
     return Lexicon(
         code=lang.code,
-        decimal=table.get("decimal", "."),
+        decimal=table.get("decimals", {}).get(lang.code.rpartition("-")[2], table.get("decimal", ".")),
         spaced=spaced,
         known=known,
         words=words,
