@@ -4,9 +4,9 @@ import json
 import time
 
 import pytest
-from support import ROOT
+from support import ROOT, article
 
-from retold.checker import language
+from retold.checker import language, mentions
 from retold.checker.mentions.number import read_figures
 
 SPELLED = json.loads((ROOT / "tests" / "data" / "spelled.json").read_text("utf-8"))
@@ -125,6 +125,14 @@ def test_a_ratio_keeps_its_numbers():
 )
 def test_signs_and_decimals(code, text, wanted):
     assert values(text, code) == wanted
+
+
+def test_seventeen_is_no_tenth_of_september():
+    text = article("Dix-sept personnes ont été blessées en dix-sept jours, le dix septembre.", "fr")
+    found = [(m.kind, m.text) for name in ("number", "date") for m in mentions.of(text, name)]
+    assert ("number", "Dix-sept") in found
+    assert ("date", "dix septembre") in found
+    assert not [text for kind, text in found if kind == "date" and text.lower() == "dix-sept"]
 
 
 @pytest.mark.parametrize(
