@@ -169,7 +169,7 @@ def offset_clock(place: Place, start: int, end: int, minutes: int, language: Lan
     """half past three, a quarter to nine; halb vier (half an hour before four): an hour and the minutes before it."""
     lexicon, known = date_lexicon.of(language), patterns(language)
     found = known.offset_hour.match(place.text, end)
-    if not found:
+    if not found or found["word"] in language.section("numbers").get("scales", ()):  # "een half dozijn" is six
         return None
     hour = int(lexicon.small[found["word"]]) if found["word"] else int(found["hour"])
     if hour not in range(1, 13):

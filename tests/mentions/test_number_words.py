@@ -135,6 +135,11 @@ def test_seventeen_is_no_tenth_of_september():
     assert not [text for kind, text in found if kind == "date" and text.lower() == "dix-sept"]
 
 
+def test_half_a_dozen_is_no_clock_time():
+    (figure,) = mentions.of(article("Er lagen een half dozijn eieren op tafel.", "nl"), "number")
+    assert (figure.text, figure.value) == ("half dozijn", "6")
+
+
 @pytest.mark.parametrize(
     ("code", "text", "wanted"),
     [
