@@ -31,7 +31,7 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
             )
             if joined is None and (joined := number_ratios.of_two(text, words, *pair, lex)) is not None:
                 later = found[place + 1 : place + 3]
-                if len(later) == 2 and _range(text, words, *later, lex):  # "one in six or eight"
+                if len(later) == 2 and _range(text, words, later[0], later[1], lex):  # "one in six or eight"
                     joined = None
             if joined is not None:
                 out.append(joined)
