@@ -17,6 +17,7 @@ HALVES = "".join(VULGAR)
 _NOTHING = "(?!)"
 _WORDS = ("fractions", "wholes", "percent_words")
 _IS = re.compile("다|며|고|라|었|지만")
+_TEN = 10
 _GO_ON = ("share", "mixed", "power_of", "dozens", "tenths")
 _KATAKANA = "[ァ-ヶー]"
 
@@ -60,6 +61,7 @@ class Grammar:
     hangul: bool
     ends: re.Pattern[str]
     native: re.Pattern[str] | None
+    native_pairs: Mapping[str, int]
     natives: Mapping[str, int]
 
 
@@ -133,8 +135,9 @@ def grammar(lex: Lexicon) -> Grammar:
         measures=tuple(data.get("dot_measures", ())),
         hangul=hangul,
         ends=re.compile(rf"(?:{ends})?(?![\uac00-\ud7a3])"),
-        native=_native(natives, h, m, f"{counters}|{any_of(data.get('dozens', {}))}", ends) if natives else None,
+        native=_native(data, h, f"{counters}|{any_of(data.get('dozens', {}))}", ends) if natives else None,
         natives=natives,
+        native_pairs=data.get("native_pairs", {}),
     )
 
 
@@ -152,13 +155,15 @@ def _numeral(data: Mapping[str, Any], h: str, m: str, t: str, points: str) -> st
     heads = f"(?!{any_of(data['unit_heads'])})" if data.get("unit_heads") else ""  # 千瓦 (kilowatt) counts nothing
     gap = rf"(?:(?<=[{m}0-9]) {{1,2}})?" if hangul else ""
     # Digit by digit before a multiplier (一五〇〇万) is a habit of Chinese characters; in Korean such runs are words.
+    pairs = any_of(data.get("digit_pairs", ()))  # 이삼십: twenty or thirty
     digit = f"(?<![0-9])[{h}]" if hangul else rf"(?<![0-9])[{h}]{{1,16}}"
     # Two of a thing (两) is no digit of a row, nor the last of several: 三千两百两 counts taels.
     pair = "".join(data.get("pair_digits", ()))
     row = "".join(sign for sign in h if sign not in pair)
     final = rf"(?<![0-9{m}])[{pair}]|(?<![0-9])[{row}]{{1,24}}" if pair else digit
+    count = f"{pairs}|{digit}" if hangul else digit
     steps = [
-        rf"(?:{gap}(?:{DIGITS} ?|{digit})?(?:{over})?{heads}[{_of(multipliers, size.__eq__)}])?"
+        rf"(?:{gap}(?:{DIGITS} ?|{count})?(?:{over})?{heads}[{_of(multipliers, size.__eq__)}])?"
         for size in (1000, 100, 10)
     ]
     if t:
@@ -238,16 +243,20 @@ def _tenth(data: Mapping[str, Any], h: str) -> str:
     )
 
 
-def _native(natives: Mapping[str, int], h: str, m: str, counters: str, ends: str) -> re.Pattern[str]:
-    """Native Korean numbers: before a counter (세 명), or a word of their own (쉰둘이); also 백스물다섯."""
-    tens = any_of(word for word, value in natives.items() if value >= 10)
-    ones = any_of(word for word, value in natives.items() if value < 10)
-    alone = any_of(word for word, value in natives.items() if value < 10 and (len(word) > 1 or word in "둘셋넷"))
+def _native(data: Mapping[str, Any], h: str, counters: str, ends: str) -> re.Pattern[str]:
+    """Native Korean numbers: before a counter (세 명, 두세 명), or words of their own (쉰둘이); also 백스물다섯."""
+    natives: Mapping[str, int] = data["native"]
+    tens = any_of(word for word, value in natives.items() if value >= _TEN)
+    ones = any_of(word for word, value in natives.items() if value < _TEN)
+    large = any_of(word for word, value in natives.items() if value > _TEN)
+    ten, hundred = (_of(data["multipliers"], size.__eq__) for size in (_TEN, _TEN * _TEN))
     counted = rf"(?= ?(?:{counters}))"
     ended = rf"(?=(?:{ends})?(?![\uac00-\ud7a3]))"
+    edge = r"(?<![\uac00-\ud7a3])"
     return re.compile(
-        rf"(?<![\uac00-\ud7a3])(?P<hundreds>[{h}]?백)?"
-        rf"(?:(?P<tens>{tens})(?P<ones>{ones})?|(?P<ten>십)(?P<rest>{ones})|(?P<one>{ones})){counted}"
-        rf"|(?<![\uac00-\ud7a3])(?:(?P<tens2>{tens}|십)(?P<ones2>{ones})|(?P<large>스물|서른|마흔|쉰|예순|일흔|여든|아흔)"
-        rf"|(?P<one2>{alone})){ended}"
+        rf"{edge}(?P<pair>{any_of(data.get('native_pairs', ()))}){counted}"
+        rf"|{edge}(?P<hundreds>[{h}]?[{hundred}])?"
+        rf"(?:(?P<tens>{tens})(?P<ones>{ones})?|(?P<ten>[{ten}])(?P<rest>{ones})|(?P<one>{ones})){counted}"
+        rf"|{edge}(?:(?P<tens2>{tens}|[{ten}])(?P<ones2>{ones})|(?P<large>{large})"
+        rf"|(?P<one2>{any_of(data.get('native_alone', ()))})){ended}"
     )

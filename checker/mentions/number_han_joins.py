@@ -12,6 +12,7 @@ from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_han import counter_end
 from retold.checker.mentions.number_han_grammar import any_of
+from retold.checker.mentions.number_han_ratios import ratio
 from retold.checker.mentions.number_lexicon import Lexicon, Value, number
 from retold.checker.mentions.number_sums import Run
 
@@ -58,14 +59,24 @@ def joined(text: str, words: str, figures: Iterable[tuple[Figure, Run]], lex: Le
         figure = _and_a_half(text, words, _tail(text, words, figure, marks, lex), marks)
         last = out[-1][0] if out else None
         figure = _named_before(text, words, figure, last.end if last else 0, lex)
-        one = _coin(text, words, last, figure, marks, lex) if last else None
-        if last and not one:
-            one = _two_ends(text, words, last, figure, marks, lex)
+        one = _one(text, words, last, figure, lex) if last else None
         if one:
             out[-1] = (one, out[-1][1])
         else:
             out.append((figure, run))
     return out
+
+
+def _one(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
+    """The one figure that two neighbours are, None when they are two."""
+    if b.start - a.end > _APART:
+        return None
+    marks = _marks(lex)
+    return (
+        _coin(text, words, a, b, marks, lex)
+        or _two_ends(text, words, a, b, marks, lex)
+        or ratio(text, words, a, b, lex)
+    )
 
 
 def _two_values(figure: Figure, run: Run) -> Figure:

@@ -15,6 +15,7 @@ from retold.checker.mentions.number_sums import Run
 
 _DATED = re.compile(" ?(?:년|월|일(?:[이은을의]?(?![가-힣]))|개월)")
 _THIS = "이"
+_PARTS = ("tens", "ones", "ten", "rest", "one", "tens2", "ones2", "large", "one2")
 
 
 def is_number(text: str, run: Run, counter: bool, lex: Lexicon, tables: Grammar) -> bool:
@@ -44,19 +45,31 @@ def native(text: str, tables: Grammar) -> Iterator[Run]:
     for match in tables.native.finditer(text):
         if text.startswith(tables.idle_phrases, match.start()):  # 열대 (the tropics), 열차 (a train)
             continue
-        parts = [
-            match[name]
-            for name in ("tens", "ones", "ten", "rest", "one", "tens2", "ones2", "large", "one2")
-            if match[name]
-        ]
-        worth: Value = sum(10 if part == "십" else tables.natives[part] for part in parts)
-        if match["hundreds"]:
-            worth += 100 * (tables.signs.digits.get(match["hundreds"][0], 1))
-        dozen = tables.dozen.match(text, match.end())
+        run = Run(
+            match.start(),
+            match.end(),
+            text=match.group(),
+            counted=not (match["one2"] or match["large"] or match["tens2"]),
+        )
+        worth: Value
+        if match["pair"]:  # 두세: two or three
+            worth = tables.native_pairs[match["pair"]]
+            run.high = worth + 1
+        else:
+            worth = _native_value(match, tables)
+        dozen = tables.dozen.match(text, run.end)
         if dozen:
-            worth *= tables.dozens[dozen["name"]]
-        counted = match["one2"] is None and match["large"] is None and match["tens2"] is None
-        run = Run(match.start(), dozen.end() if dozen else match.end(), text=match.group(), items=[(worth, 0)])
-        run.coefficient, run.counted = worth, counted
+            worth, run.end = worth * tables.dozens[dozen["name"]], dozen.end()
+        run.items, run.coefficient = [(worth, 0)], worth
         run.weak = worth == 1 or match["one2"] is not None
         yield run
+
+
+def _native_value(match: re.Match[str], tables: Grammar) -> int:
+    parts = [match[name] for name in _PARTS if match[name]]
+    worth = sum(tables.natives.get(part) or tables.signs.multipliers[part] for part in parts)
+    hundreds = match["hundreds"]
+    if hundreds:
+        count = tables.signs.digits[hundreds[0]] if len(hundreds) > 1 else 1
+        worth += count * tables.signs.multipliers[hundreds[-1]]
+    return worth
