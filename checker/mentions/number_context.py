@@ -283,7 +283,10 @@ def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
             return ">"
         after = lex.bound_after.after(text, _skip(text, end))
         if after is None:
-            after = lex.bound_after.after(text, _skip(text, counter_end(text, end, lex)))
+            place = _skip(text, counter_end(text, end, lex))
+            after = lex.bound_after.after(text, place)
+            if after is not None and text[place : after[0]] in lex.han.get("over", ""):  # 40例多发性硬化症
+                after = None
     else:
         after = lex.bound_after.after(text, _skip(text, end)) or lex.bound_after.after(text, end)
     return str((after or before or (0, "="))[1])

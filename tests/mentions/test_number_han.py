@@ -149,6 +149,8 @@ def test_two_bounds_are_a_range(code: str, text: str, low: str, high: str) -> No
         ("ko", "30여 명", ">"),
         ("ko", "700명을 넘는", ">"),
         ("zh", "5000数据包", "="),
+        ("zh", "70例多重感染", "="),
+        ("zh", "约有70人", "~"),
         ("ja", "半数", "="),
     ],
 )
