@@ -63,6 +63,8 @@ class Run:
     hyphen: bool = False
     split: int = 0
     share: Value = 0
+    unit: str = ""
+    high: Value | None = None
 
     @property
     def value(self) -> Value:
