@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import (
+    date_calendar,
     date_cjk,
     date_cjk_clock,
     date_clock,
@@ -20,6 +21,7 @@ from retold.checker.mentions import (
     date_figures,
     date_grammar,
     date_holiday,
+    date_hours,
     date_lexicon,
     date_span,
     date_values,
@@ -73,7 +75,7 @@ def _found(place: Place, language: Language) -> Iterator[DateMention]:
 
 Grammar = Callable[[Place, int, Language], DateMention | None]
 _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
-    date_digits.digits, date_grammar.day_month, date_grammar.named_between,
+    date_calendar.other_calendar, date_digits.digits, date_grammar.day_month, date_grammar.named_between,
     date_grammar.numbered_month, date_clock.clock, date_span.decade,
     date_span.length, date_figures.year, date_grammar.bare_day,
 )  # fmt: skip
@@ -119,6 +121,10 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         mention = date_grammar.day_month(place, start, language) or date_grammar.numbered_month(place, start, language)
         if mention:
             return mention
+    if "hour" in readings and (mention := date_hours.named_hour(place, start, end, readings["hour"], language)):
+        return mention
+    if "century" in readings:
+        return date_span.century_of(place, start, end, readings["century"])
     if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
     if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):

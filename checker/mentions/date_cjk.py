@@ -117,10 +117,7 @@ def _century(place: Place, found: re.Match[str], small: Mapping[str, float]) -> 
     number, (start, end) = int(value_of(found["figure"], small)), found.span()
     if found["decade"]:
         return date_span.decade_of(place, start, end, (number - 1) * 100 + int(value_of(found["decade"], small)))
-    if not 1 <= number <= 22:
-        return None
-    value = f"{number - 1:02d}XX"
-    return place.mention("date", start, end, value=value, timex=value[:2], grain="century")
+    return date_span.century_of(place, start, end, number) if 1 <= number <= 22 else None
 
 
 def _before_christ(place: Place, start: int, language: Language) -> DateMention | None:

@@ -33,7 +33,6 @@ class Patterns:
     tail: re.Pattern[str]
     lead: re.Pattern[str]
     colon_tail: re.Pattern[str]
-    am: frozenset[str]
 
 
 @lru_cache(maxsize=None)
@@ -54,7 +53,6 @@ def patterns(language: Language) -> Patterns:
         tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')})|[^\\w]|$"),
         colon_tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')}|[-~〜～∼]\\s?[0-9]{{1,2}}:[0-9]{{2}})"),
         lead=re.compile(f"(?:{lexicon.any_of('hour_lead')})\\s?(?:{signs['about']})?$"),
-        am=frozenset(lexicon.words("am")),
     )
 
 
@@ -103,12 +101,12 @@ def colon(place: Place, start: int, language: Language) -> DateMention | None:
 def _mention(
     place: Place, found: re.Match[str], before: re.Match[str] | None, language: Language
 ) -> DateMention | None:
-    known, small, groups = patterns(language), date_lexicon.of(language).small, found.groupdict()
+    small, groups = date_lexicon.of(language).small, found.groupdict()
     hour = int(value_of(found["hour"], small))
     minute = int(value_of(groups["minute"], small)) if groups["minute"] else 30 if groups.get("half") else 0
     if groups.get("quarter"):
         minute = date_lexicon.of(language).data["quarters"][groups["quarter"]]
-    half = None if not before else "am" if before["part"] in known.am else "pm"
+    half = date_clock.half_of(before["part"] if before else None, language)
     span = (before.start() if before else found.start(), found.end())
     zone = date_clock.zone_at(date_clock.patterns(language), place, *found.span())
     precise = bool(minute) or ":" in found.group()

@@ -111,6 +111,9 @@ def _weekday_beside(place: Place, first: DateMention, second: DateMention) -> Da
     for name, day in ((first, second), (second, first)):
         if name.grain == "weekday" and day.grain == "day" and day.weekday is None and not day.relative:
             weekday = name.weekday
+            directed = (name.value or "X")[:1].isdigit()
+            if directed and day is first and "," in place.text[first.end : second.start]:
+                return None  # on 24 and 25 November, last Tuesday
             told = _on_weekday(day, weekday, place) if day.alternates else {}
             return _extended(place, first, second, day, weekday=weekday, vague=False, **told)
     return None

@@ -171,7 +171,11 @@ def century(place: Place, start: int, end: int, number: int, language: Language)
     lead = None if after else place.lead(known.century_before, start)
     if not (after or lead is not None) or not 1 <= number <= 22:
         return None
+    return century_of(place, start if lead is None else lead, after.end() if after else end, number)
+
+
+def century_of(place: Place, start: int, end: int, number: int) -> DateMention:
+    """A century by its number."""
     value = f"{number - 1:02d}XX"
-    start, end = start if lead is None else lead, after.end() if after else end
     timex = f"({number - 1:02d}00-01-01,{number:02d}00-01-01,P100Y)"
     return place.mention("date", start, end, value=value, timex=timex, grain="century")
