@@ -55,7 +55,7 @@ def patterns(language: Language) -> Patterns:
             f"(?P<figure>{plain})\\s?{sign['century']}(?:の?\\s?(?P<decade>[0-9]0|[{KANJI}]{{2}})\\s?{sign['decade']})?"
         ),
         full=re.compile(
-            f"(?:{year}(?:の?\\s?{_month(plain, sign, 1)})?|{_month(plain, sign, 2)}|{_day(plain, sign, 3)})"
+            f"(?:{year}(?:の?\\s?{_month(plain, sign, 1)})?|{_month(plain, sign, 2)}|{_day(plain, sign, _ALONE)})"
         ),
         spread=re.compile(
             f"(?P<first>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?(?:{TO})\\s?(?P<last>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?"
@@ -73,8 +73,13 @@ def _month(plain: str, sign: Mapping[str, str], index: int) -> str:
     return f"(?P<m{index}>{plain})\\s?{sign['month']}(?:の?\\s?(?:{_day(plain, sign, index)}|{opened}))?"
 
 
+_ALONE = 3
+"""The place of a day in the pattern that no month stands before: 3日前 is three days ago, 1月3日前 before the third."""
+
+
 def _day(plain: str, sign: Mapping[str, str], index: int) -> str:
-    return f"(?P<d{index}>{plain})\\s?{sign['day']}{_no_length(sign)}{_last(plain, sign, f'l{index}')}"
+    counted = _no_length(sign) if index == _ALONE else "(?![間间간])"
+    return f"(?P<d{index}>{plain})\\s?{sign['day']}{counted}{_last(plain, sign, f'l{index}')}"
 
 
 def _last(plain: str, sign: Mapping[str, str], name: str) -> str:

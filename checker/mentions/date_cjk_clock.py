@@ -46,7 +46,7 @@ def patterns(language: Language) -> Patterns:
         clock=re.compile(
             f"(?:(?P<from>{hour})\\s?(?:{TO})\\s?)?(?P<hour>{hour})\\s?{signs['hour']}(?![间間간])"
             f"(?:\\s?(?P<half>{signs['half']}){quarters}|"
-            f"\\s?(?P<minute>{plain})\\s?(?:{signs['minute']})(?![之の])(?:\\s?(?P<second>{plain})\\s?{signs['second']})?)?"
+            f"\\s?(?P<minute>{plain})\\s?(?:{signs['minute']})(?!之|の[0-9{KANJI}])(?:\\s?(?P<second>{plain})\\s?{signs['second']})?)?"
         ),
         colon=re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:])"),
         before=re.compile(f"(?P<part>{lexicon.any_of('am', 'pm')})\\s?(?:{signs['about']})?\\s?$"),
@@ -78,7 +78,7 @@ def _is_hour(text: str, found: re.Match[str], known: Patterns, hour: float, befo
         return hour <= 24
     sign, follows = text[found.end() - 1], text[found.end() : found.end() + 1]
     if sign in _SINOGRAMS:
-        return follows not in _OTHER_WORD and not _ONCE.match(text, found.start("hour"))
+        return not (follows and follows in _OTHER_WORD) and not _ONCE.match(text, found.start("hour"))
     ends = bool(found["half"] or known.tail.match(text, found.end()))
     if sign in _POINTS and hour <= 12:
         return ends and bool(known.lead.search(text, max(0, found.start() - _BEFORE), found.start()))

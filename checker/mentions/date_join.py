@@ -36,8 +36,8 @@ def patterns(language: Language) -> Patterns:
     to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
     gap = "\\s*" if "signs" in lexicon.data else "\\s+"
     return Patterns(
-        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
-        of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')})\\s+)?$"),
+        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')}){gap})?$"),
+        of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')}){gap})?$"),
         to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         both=re.compile(
             f"{gap}(?:{lexicon.any_of('range', 'pairing')})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
@@ -167,7 +167,8 @@ def _sum(place: Place, first: DateMention, second: DateMention) -> DateMention |
     if ours[1] != theirs[1] or second.timex is None or theirs[0] >= date_values.unit_seconds(first.timex):
         return None
     value = date_values.duration_of_seconds(ours[0] + theirs[0], ours[1])
-    return _extended(place, first, second, first, value=value, timex=value, vague=False)
+    timex = date_values.total_timex(first.timex or "", second.timex) or value
+    return _extended(place, first, second, first, value=value, timex=timex, vague=False)
 
 
 def _range(place: Place, first: DateMention, second: DateMention) -> DateMention | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from retold.checker import mentions
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon, date_values, date_words
+from retold.checker.mentions import date_lexicon, date_phrase_after, date_values, date_words
 from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
 from retold.checker.mentions import date_phrase_time as times
@@ -122,7 +122,11 @@ def _grammar(language: Language) -> tuple[Letters, Sequence[Step]]:
             pattern,
         )
 
-    return letters, [[(re.compile(spelled(pattern)), builder) for pattern, builder in step] for step in _PASSES]
+    data = date_lexicon.of(language).data
+    passes = date_phrase_after.passes(
+        _PASSES, postposed=bool(data.get("postposed")), noun_first=bool(data.get("noun_first"))
+    )
+    return letters, [[(re.compile(spelled(pattern)), builder) for pattern, builder in step] for step in passes]
 
 
 def _read(place: Place, tokens: list[Token], language: Language) -> list[Token]:
