@@ -19,6 +19,7 @@ from retold.checker.mentions.date_values import written
 
 _LONG_ENOUGH = 1000
 _LAST_YEAR = 2200
+_HALVES = "上下前后後"
 _NO_SIGNS = ("half", "counter", "after_day", "about")
 """Entries of `dates.signs` that no figure stands before."""
 
@@ -98,6 +99,8 @@ def find(place: Place, start: int, language: Language) -> DateMention | None:
     known, text = patterns(language), place.text
     small = date_lexicon.of(language).small
     before = text[start - 1] if start else ""
+    if text[start] == "半" and before and before in _HALVES:
+        return None  # 上半年
     if before and before in f"第제{FEW}":
         return None  # an ordinal: 第二年; tens that are not told: 数十年
     if small and text[start] > "\u1100" and before.isalpha():

@@ -48,7 +48,10 @@ def patterns(language: Language) -> Patterns:
             f"(?:\\s?(?P<half>{signs['half']}){quarters}|"
             f"\\s?(?P<minute>{plain})\\s?(?:{signs['minute']})(?!之|の[0-9{KANJI}])(?:\\s?(?P<second>{plain})\\s?{signs['second']})?)?"
         ),
-        colon=re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:])"),
+        colon=re.compile(
+            r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:])"
+            r"(?:\s?(?P<latin>[ap])\.?m\b\.?)?"
+        ),
         before=re.compile(f"(?P<part>{lexicon.any_of('am', 'pm')})\\s?(?:{signs['about']})?\\s?$"),
         tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')})|[^\\w]|$"),
         colon_tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')}|[-~〜～∼]\\s?[0-9]{{1,2}}:[0-9]{{2}})"),
@@ -93,7 +96,7 @@ def colon(place: Place, start: int, language: Language) -> DateMention | None:
         return None
     before = known.before.search(place.text, max(0, start - _BEFORE), start)
     told = before or known.lead.search(place.text, max(0, start - _BEFORE), start)
-    if not told and not known.colon_tail.match(place.text, found.end()):
+    if not told and not found["latin"] and not known.colon_tail.match(place.text, found.end()):
         return None
     return _mention(place, found, before, language)
 
@@ -107,6 +110,8 @@ def _mention(
     if groups.get("quarter"):
         minute = date_lexicon.of(language).data["quarters"][groups["quarter"]]
     half = date_clock.half_of(before["part"] if before else None, language)
+    if latin := groups.get("latin"):
+        half = f"{latin}m"
     span = (before.start() if before else found.start(), found.end())
     zone = date_clock.zone_at(date_clock.patterns(language), place, *found.span())
     precise = bool(minute) or ":" in found.group()

@@ -74,18 +74,20 @@ def _end_of_period(place: Place, groups: Groups) -> DateMention | None:
 _LEADING = (periods.modified, times.open_ended, build.moved, build.ahead)
 
 _FIRST: dict[int, Pass] = {
-    0: (("(e)[ox]*(W)", times.every),),
+    0: (("(?=u)(e)[ox]*(W)", times.every),),
     1: (
+        ("(M|Y|R)[ox]*(O|l)(U)", _as(periods.first_lengths, 2, 3, 1)),
         ("(Y|R)[co]*(j)", _of_year(periods.quarter)), ("(j)", _this_year), ("(Y|M|R)[ox]*(K)", _ranked),
         ("(Y|M|R)[ox]*(O|l)(N)", _as(periods.part_of, 2, 3, 1)),
         ("(M|R)[ox]*(O|l)(W)", _as(periods.nth_weekday, 2, 3, 1)),
         ("(Y|R)[oc]*(s)", _of_year(periods.season)),
     ),
+    3: (("(p)[ohx]*(T)", times.clock),),
     5: (("(G|H)[oV]*(V|b|z)", times.wider),),
 }  # fmt: skip
 _LAST: dict[int, Pass] = {
     2: (
-        ("(D|R|X)[oSFr]*(U)[fAB]+", _as(build.moved, 2, 1)), ("(U)(f)", build.ahead), ("(U)(z)", _within),
+        ("(D|R|X)[oSFr]*(U)[fAB]+", _as(build.moved, 2, 1)), ("(U)(z)", _within),
         ("(U)(e)", _as(times.every, 2, 1)), ("(M|Y|R|N|s|C|G)[oxr]*(E|I|L|Q|Z)", _as(periods.modified, 2, 1)),
         ("(a)", _end_of_period),
     ),

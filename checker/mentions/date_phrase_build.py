@@ -101,7 +101,7 @@ def _length(place: Place, tokens: list[Token], number: int, unit: str) -> DateMe
     return made(place, tokens, "duration", value=timex, timex=timex, grain="duration", vague=True)
 
 
-_LENGTH = re.compile(r"P(\d+[YMWD])?(?:T(\d+[HMS]))?$")
+_LENGTH = re.compile(r"P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$")
 
 
 def total(place: Place, groups: Groups) -> DateMention | None:

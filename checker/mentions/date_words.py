@@ -86,7 +86,7 @@ def of(language: Language) -> Words | None:
         add("s", folded(nouns.get(name, ()), code))
     for name, code in PARTS.items():
         add("p", folded(nouns.get(name, ()), code))
-    for name in PERIODS:
+    for name in (*PERIODS, "year", "month", "week", "day"):
         add("N", folded(nouns.get(name, ()), name))
     add("N", dict(lexicon.units))
     add("u", {date_lexicon.fold(word): value for word, value in lexicon.data.get("sets", {}).items()})
