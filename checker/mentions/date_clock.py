@@ -31,6 +31,7 @@ class Patterns:
     zone: re.Pattern[str]
     span: re.Pattern[str]
     offset_hour: re.Pattern[str]
+    case: re.Pattern[str]
     am: frozenset[str]
     night: frozenset[str]
     hour_units: frozenset[str]
@@ -66,6 +67,7 @@ def patterns(language: Language) -> Patterns:
         offset_hour=re.compile(
             f"\\s(?:(?P<word>{date_lexicon.trie(lexicon.small)}){right}|(?P<hour>[0-9]{{1,2}})(?![0-9.,:]))(?:\\s{part})?"
         ),
+        case=re.compile(f"(?:{lexicon.any_of('clock_cases')}){right}"),
         am=frozenset(lexicon.words("am")),
         night=frozenset(lexicon.words("night_parts")),
         hour_units=frozenset(word for word in lexicon.words("clock_after") if lexicon.units.get(word) == "hour"),
@@ -110,6 +112,8 @@ def _single(place: Place, start: int, language: Language) -> DateMention | None:
     if place.text[found.end() : found.end() + 1].isdigit():
         return None
     part = found["part"] or (part_before["part"] if part_before else None)
+    if part_before and not found["part"] and date_lexicon.of(language).data.get("postposed"):
+        start -= len(before) - part_before.start("part")  # शाम 4 बजे: the part of the day stands before
     mention = time(
         place, (start, found.end()), hour, minute, half_of(part, language),
         precise=bool(found["minute"]), zone=zone_at(known, place, *found.span()),
@@ -149,6 +153,8 @@ def _is_told(found: re.Match[str], place: Place, known: Patterns, told: bool, pa
         return True
     if after:
         return told or part_before or bool(part or found["mark"])  # 20 heures is a time and a length
+    if part_before and known.case.match(place.text, found.end()):
+        return True  # akşam 8'de
     if part or found["minute"]:
         return told or bool(found["minute"] and known.zone.match(place.text, found.end()))  # 03.00 GMT
     return _stands_alone(place, *found.span(), known)

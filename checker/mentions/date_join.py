@@ -200,7 +200,7 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
 def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
     """午後5時から6時: the half of the day that is said once holds for both; 9 to 5 ends in the other."""
     start, end = first.value or "", second.value or ""
-    if second.alternates and not first.alternates:
+    if second.alternates and (not first.alternates or end < start):
         end = next((each for each in sorted(second.readings) if each > start), end)
     if first.alternates and not second.alternates:
         start = max((each for each in first.readings if each < end), default=start)

@@ -7,6 +7,7 @@ They stand before or behind those of `date_phrase`, pass by pass, and use the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from retold.checker.mentions import date_period
 from retold.checker.mentions import date_phrase_build as build
@@ -46,6 +47,8 @@ def _this_year(place: Place, groups: Groups) -> DateMention | None:
 
 def _ranked(place: Place, groups: Groups) -> DateMention | None:
     """2021年的第三个月: rank and unit in one word."""
+    if isinstance(groups[2][0].data, str):
+        return None
     unit, number = groups[2][0].data
     value = build.mention_of(groups[1]).value
     period = date_period.part_of(unit, number, value) if value else None
@@ -64,20 +67,32 @@ def _within(place: Place, groups: Groups) -> DateMention | None:
 
 def _end_of_period(place: Place, groups: Groups) -> DateMention | None:
     """年底, 월말: the end of this year, of this month."""
-    unit, mod = groups[1][0].data.split()
-    if place.published is None:
+    if place.published is None or not isinstance(groups[1][0].data, str):
         return None
+    unit, mod = groups[1][0].data.split()
     period = date_period.shifted(unit, 0, place.published)
     return build.of_period(place, groups[0], period, mod=mod, relative=f"{unit}+0")
 
 
-_LEADING = (periods.modified, times.open_ended, build.moved, build.ahead)
+def _every_at(place: Place, groups: Groups) -> DateMention | None:
+    """毎週月曜日午後4時."""
+    found = times.at(place, groups)
+    return replace(found, mod="EVERY", vague=True) if found else None
+
+
+def _open_ended(place: Place, groups: Groups) -> DateMention | None:
+    """2020 के बाद; of a range that is read already, the word only closes it: 10 से 12 बजे तक."""
+    inner = build.mention_of(groups[1])
+    return (times.wider if inner.start_value and inner.end_value else times.open_ended)(place, groups)
+
+
+_LEADING = (periods.modified, times.open_ended, build.moved)
 
 _FIRST: dict[int, Pass] = {
     0: (("(?=u)(e)[ox]*(W)", times.every),),
     1: (
         ("(M|Y|R)[ox]*(O|l)(U)", _as(periods.first_lengths, 2, 3, 1)),
-        ("(Y|R)[co]*(j)", _of_year(periods.quarter)), ("(j)", _this_year), ("(Y|M|R)[ox]*(K)", _ranked),
+        ("(Y|R)[co]*(j)", _of_year(periods.quarter)), ("(j)", _this_year), ("(Y|M|R)[ox]*(a)", _ranked),
         ("(Y|M|R)[ox]*(O|l)(N)", _as(periods.part_of, 2, 3, 1)),
         ("(M|R)[ox]*(O|l)(W)", _as(periods.nth_weekday, 2, 3, 1)),
         ("(Y|R)[oc]*(s)", _of_year(periods.season)),
@@ -91,8 +106,8 @@ _LAST: dict[int, Pass] = {
         ("(U)(e)", _as(times.every, 2, 1)), ("(M|Y|R|N|s|C|G)[oxr]*(E|I|L|Q|Z)", _as(periods.modified, 2, 1)),
         ("(a)", _end_of_period),
     ),
-    4: (("(D|W|R)[chxo]*(T|H|v)", times.at),),
-    6: (("([YMDWRTC])[drco]*(S|A|B|V|f)", times.open_ended),),
+    4: (("(D|W|R)[chxo]*(T|H|v)", times.at), ("(K)[chx]*(T)", _every_at)),
+    6: (("([YMDWRTC])[drco]*(S|A|B|V|f)", _open_ended),),
 }  # fmt: skip
 NOUN_FIRST: Pass = (("x?(N)(O)[ox]*(Y|M|R)", _as(periods.part_of, 2, 1, 3)),)
 """الربع الأول من عام 2024: the rank follows its noun."""

@@ -101,12 +101,13 @@ def of(language: Language) -> Words | None:
             for word, sign in _folded(lexicon.data.get("year_parts", {})).items()
         },
     )
-    add("K", {
+    add("a", {
         rank + unit: (grain, number)
         for rank, number in _folded(lexicon.data.get("ranks", {})).items()
         for unit, grain in _folded(lexicon.data.get("rank_units", {})).items()
     })  # fmt: skip
     add("a", _folded(lexicon.data.get("period_ends", {})))
+    add("O", folded(table.get("first", ()), 1))
     now = folded(table.get("now", ()))
     add("X", now)
     for key, role in (("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"),
@@ -171,7 +172,7 @@ def clusters(place: Place, mentions: list[DateMention], words: Words) -> Iterato
 
 
 def _worthy(run: list[Token]) -> Iterator[list[Token]]:
-    if any(token.mention or not token.roles.isdisjoint("NspuX") or token.data in ("Q",) for token in run):
+    if any(token.mention or not token.roles.isdisjoint("NspuXaj") or token.data in ("Q",) for token in run):
         yield run
 
 
