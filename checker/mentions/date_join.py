@@ -36,7 +36,7 @@ def patterns(language: Language) -> Patterns:
     to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
     gap = "\\s*" if "signs" in lexicon.data else "\\s+"
     return Patterns(
-        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')}){gap})?$"),
+        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before', 'beside_glue')}){gap})?$"),
         of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')}){gap})?$"),
         to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         both=re.compile(

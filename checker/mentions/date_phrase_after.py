@@ -86,7 +86,9 @@ def _open_ended(place: Place, groups: Groups) -> DateMention | None:
     return (times.wider if inner.start_value and inner.end_value else times.open_ended)(place, groups)
 
 
-_LEADING = (periods.modified, times.open_ended, build.moved)
+_LEADING = (periods.modified, times.open_ended, build.moved, times.part_of_day)
+_DIRECTION_LAST = ("(t|l|n)", "(l|n)")
+"""Patterns that end so are of languages that say "week last": here the word would be of what follows (周五下令)."""
 
 _FIRST: dict[int, Pass] = {
     0: (("(?=u)(e)[ox]*(W)", times.every),),
@@ -113,6 +115,11 @@ NOUN_FIRST: Pass = (("x?(N)(O)[ox]*(Y|M|R)", _as(periods.part_of, 2, 1, 3)),)
 """الربع الأول من عام 2024: the rank follows its noun."""
 
 
+def _follows(each: tuple[str, Builder]) -> bool:
+    """Whether a usual pattern holds where the word stands after the date."""
+    return each[1] not in _LEADING and not each[0].endswith(_DIRECTION_LAST)
+
+
 def passes(usual: Sequence[Pass], *, postposed: bool, noun_first: bool) -> Sequence[Pass]:
     """The patterns of a language by the order of its words."""
     if noun_first:
@@ -120,6 +127,5 @@ def passes(usual: Sequence[Pass], *, postposed: bool, noun_first: bool) -> Seque
     if not postposed:
         return usual
     return [
-        (*_FIRST.get(index, ()), *(each for each in step if each[1] not in _LEADING), *_LAST.get(index, ()))
-        for index, step in enumerate(usual)
+        (*_FIRST.get(index, ()), *filter(_follows, step), *_LAST.get(index, ())) for index, step in enumerate(usual)
     ]

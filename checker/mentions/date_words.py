@@ -54,6 +54,8 @@ class Words:
     parts: re.Pattern[str]
 
 
+_NOTHING = "!"
+"""The role of a longer word that only begins like one with a role: 前往 (go to), 전쟁 (war)."""
 _LEFT = r"(?:(?<![^\W_])|(?='))"
 """Where a word begins: after no letter, or with an apostrophe (2018'den beri); Chinese signs begin words anywhere."""
 
@@ -108,6 +110,7 @@ def of(language: Language) -> Words | None:
     })  # fmt: skip
     add("a", _folded(lexicon.data.get("period_ends", {})))
     add("O", folded(table.get("first", ()), 1))
+    add(_NOTHING, folded(table.get("nothing", ())))
     now = folded(table.get("now", ()))
     add("X", now)
     for key, role in (("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"),

@@ -70,3 +70,16 @@ def test_phrase(lang: str, text: str, said: str, timex: str) -> None:
 )
 def test_what_the_word_beside_a_date_makes_of_it(lang: str, text: str, mod: str) -> None:
     assert [m.mod for m in phrases(text, lang)] == [mod]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("zh", "总理周日前往北京访问。", "周日"),
+        ("zh", "法院周五下令释放他。", "周五"),
+        ("ko", "2010년 전쟁 기념식", "2010년"),
+        ("ja", "2年間の過去3年", "2年間"),
+    ],
+)
+def test_a_word_that_only_begins_alike_is_left_alone(lang: str, text: str, said: str) -> None:
+    assert phrases(text, lang)[0].text == said
