@@ -19,7 +19,7 @@ from retold.checker.mentions.date_mention import DateMention, Place
 ROLES = {
     "within": "w", "later": "f", "since": "S", "after": "A", "before": "B", "until": "V", "from": "F", "of": "o",
     "early": "E", "mid": "I", "late": "L", "start": "Q", "end": "Z", "every": "e", "at": "h", "the": "x", "a": "i",
-    "few": "q", "last": "l", "next": "n", "this": "t", "of_before": "J",
+    "few": "q", "hence": "P", "last": "l", "next": "n", "this": "t", "of_before": "J",
 }  # fmt: skip
 """Keys of the table `dates.roles` of a language, with the letter that stands for them in patterns."""
 
@@ -116,6 +116,8 @@ def of(language: Language) -> Words | None:
 
 def role_of(mention: DateMention) -> str:
     """The role a date, a time or a duration plays in a phrase."""
+    if mention.mod == "EVERY":
+        return "K"
     if mention.kind == "duration":
         return "U"
     if mention.kind == "time":
@@ -200,4 +202,6 @@ def _words(place: Place, start: int, end: int, words: Words) -> Iterator[Token]:
             yield Token(frozenset("O" if found["mark"] else "k"), *span, None, int(found["figure"]))
         else:
             word = found["word"] or found["open"]
+            if "u" in words.roles[word] and place.written[span[0]].isupper():
+                continue  # the Daily Express
             yield Token(words.roles[word], *span, None, words.data.get(word))
