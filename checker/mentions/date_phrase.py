@@ -60,6 +60,7 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     (
         ("(W)x?(O)", build.weekday_number), ("(W)x?(k)", build.weekday_number),
         ("(D|W|R)[chx]*(T|H|v)", times.at), ("(T|H|v)[chxo]*(D|W|R)", times.at),
+        ("(D|W|R)c?a+(k)", times.at_bare), ("a(k)[hx]*(D|W|R)", times.at_bare),
         ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", times.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
         ("(D|W|R)[chx]*[FbS](k)[rdV](k)", times.at_hours), ("[FbS](k)[rdV](k)[chxo]*(D|W|R)", times.at_hours),
     ),

@@ -115,6 +115,7 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     part = (day.timex or "").rpartition("T")[2] if "T" in (day.timex or "") else dated.data
     bare = replace(day, timex=(day.timex or "").partition("T")[0] or None)
     if time and time.end_value:
+        time = _later_span(time, part)
         start, end = (f"{bare.timex or ''}{each}" for each in _ends(time))
         timex = f"({start},{end},{(time.timex or ',,').strip('()').rpartition(',')[2]})"
         ends = {"start_value": _joined(day, time.start_value), "end_value": _joined(day, time.end_value)}
@@ -128,6 +129,16 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     return _on_day(place, groups[0], bare, hour[1], value=_joined(day, hour[0]), grain="time", **zone)
 
 
+def _later_span(time: DateMention, part: str | None) -> DateMention:
+    """Tonight from 7 to 7:30: both hours are counted from noon when the day is told by its evening."""
+    ends = [(time.start_value or "", _ends(time)[0]), (time.end_value or "", _ends(time)[1])]
+    if not time.alternates or not all(value[1:3].isdigit() and _is_later(int(value[1:3]), part) for value, _ in ends):
+        return time
+    first, last = (_half_a_day_on(each) for each in ends)
+    timex = date_values.hours_timex(first[1], last[1])
+    return replace(time, start_value=first[0], end_value=last[0], timex=timex, alternates=())
+
+
 def _ends(time: DateMention) -> tuple[str, str]:
     """Both ends of a span of hours as TIMEX3 writes them."""
     first, last = (time.timex or ",").strip("()").split(",")[:2]
@@ -136,6 +147,14 @@ def _ends(time: DateMention) -> tuple[str, str]:
 
 def _joined(day: DateMention, value: str | None) -> str | None:
     return f"{day.value}{value}" if day.value and value else None
+
+
+def at_bare(place: Place, groups: Groups) -> DateMention | None:
+    """Tuesday at 9, where nothing follows that could be counted."""
+    hour = next(token for token in groups[0] if token.mention is None and isinstance(token.data, int))
+    if hour is groups[0][-1] and place.text[hour.end : hour.end + 2].lstrip(" ")[:1].isalnum():
+        return None
+    return at(place, groups) if "O" not in hour.roles else None
 
 
 def at_open(place: Place, groups: Groups) -> DateMention | None:

@@ -23,6 +23,12 @@ ROLES = {
 }  # fmt: skip
 """Keys of the table `dates.roles` of a language, with the letter that stands for them in patterns."""
 
+_ALREADY = (
+    ("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"), ("ago_after", "g"),
+    ("glue", "o"), ("day_before", "x"), ("clock_before", "h"), ("clock_before", "a"),
+)  # fmt: skip
+"""Lists of the section `dates` itself that do such work too."""
+
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 PARTS = {"dawn": "DA", "morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
 PERIODS = ("weekend", "quarter", "half")
@@ -88,8 +94,7 @@ def of(language: Language) -> Words | None:
         add(role, folded(table.get(key, ())))
     now = folded(table.get("now", ()))
     add("X", now)
-    for key, role in (("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"),
-                      ("ago_after", "g"), ("glue", "o"), ("day_before", "x"), ("clock_before", "h")):  # fmt: skip
+    for key, role in _ALREADY:
         pairing = lexicon.data.get("pairing", ()) if key == "range" else ()
         add(role, folded(word for word in lexicon.data.get(key, ()) if word not in pairing))
     roles.pop(",", None)
@@ -158,6 +163,8 @@ def _between(gap: str) -> str | None:
     bare = gap.strip()
     if not bare:
         return None if "\n\n" in gap else ""
+    if bare == "@":
+        return ""
     return bare if bare in ("-", ",") and len(gap) < 5 and "\n" not in gap else None
 
 
