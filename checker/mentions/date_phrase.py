@@ -28,7 +28,10 @@ _NONE, _UNKNOWN = "\uf8ff", "\uf8fe"
 Builder = Callable[[Place, list[list[Token]]], DateMention | None]
 
 _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
-    (("(i)(N)", build.one), ("(q)(N)", build.few), ("(U)(?:[dc]?(U))+", build.total), ("(u)", build.recurring)),
+    (
+        ("(i)(N)", build.one), ("(q)(N)", build.few), ("(k)(N)", build.weekends),
+        ("(U)(?:[dc]?(U))+", build.total), ("(u)", build.recurring),
+    ),
     (
         ("(j|y)[co]*(Y)", periods.quarter), ("(Y)r?(j|y)", periods.quarter), ("(j)", periods.quarter),
         ("x?(O|l)(N)[ox]*(M|Y|R|m)", periods.part_of), ("x?(R)[ox]+(M|Y|R|m)", periods.last_part),
@@ -72,7 +75,8 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     ),
     (
         ("(e)x?(W|N|D|T|p|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
-        ("([YMDWRTC])[dr](f)", times.open_ended), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
+        ("([YMDWRTC])[dr](f)", times.open_ended), ("(K)[chx]*(T)", times.every_hour),
+        ("(T)[chx]*(K)", times.every_hour), ("(z)(k)", build.day_number), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
     ),
 )  # fmt: skip
 """Patterns of roles with their meaning; a group in brackets gives its tokens to the builder."""

@@ -87,6 +87,21 @@ def few(place: Place, groups: Groups) -> DateMention | None:
     return _length(place, groups[0], FEW, groups[2][0].data)
 
 
+def weekends(place: Place, groups: Groups) -> DateMention | None:
+    """two weekends; "three quarters" may be a share, and is none."""
+    number = groups[1][0].data
+    return _length(place, groups[0], number, "weekend") if groups[2][0].data == "weekend" else None
+
+
+def day_number(place: Place, groups: Groups) -> DateMention | None:
+    """el día 21: a day of a month that is not said."""
+    number = groups[2][0].data
+    if not isinstance(number, int) or not 1 <= number <= 31:
+        return None
+    value = date_values.written(None, None, number)
+    return made(place, groups[0], "date", value=value, timex=value, grain="day", vague=True)
+
+
 def length_of(number: int, unit: str) -> str:
     """TIMEX3 of a number of units: "P3M", "P2WE" for two weekends."""
     if unit == "weekend":

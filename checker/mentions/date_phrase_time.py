@@ -303,6 +303,15 @@ def open_ended(place: Place, groups: Groups) -> DateMention | None:
     )  # fmt: skip
 
 
+def every_hour(place: Place, groups: Groups) -> DateMention | None:
+    """every day at 3 p.m.: the hour is what comes again."""
+    often, hour = sorted((mention_of(groups[1]), mention_of(groups[2])), key=lambda mention: mention.mod != "EVERY")
+    timex = hour.timex if often.timex == "P1D" else f"{often.timex}{hour.timex}"
+    if often.timex != "P1D" and not (often.timex or "").startswith("XXXX-WXX"):
+        return None
+    return made(place, groups[0], "time", value=timex, timex=timex, grain="time", mod="EVERY", vague=True)
+
+
 def every(place: Place, groups: Groups) -> DateMention | None:
     """every Monday; chaque année; every day at noon."""
     token = groups[2][0]

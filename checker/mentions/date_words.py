@@ -19,7 +19,7 @@ from retold.checker.mentions.date_mention import DateMention, Place
 ROLES = {
     "within": "w", "later": "f", "since": "S", "after": "A", "before": "B", "until": "V", "from": "F", "of": "o",
     "early": "E", "mid": "I", "late": "L", "start": "Q", "end": "Z", "every": "e", "at": "h", "the": "x", "a": "i",
-    "few": "q", "hence": "P", "last": "l", "next": "n", "this": "t", "of_before": "J",
+    "few": "q", "hence": "P", "day": "z", "last": "l", "next": "n", "this": "t", "of_before": "J",
 }  # fmt: skip
 """Keys of the table `dates.roles` of a language, with the letter that stands for them in patterns."""
 
@@ -107,7 +107,7 @@ def of(language: Language) -> Words | None:
     )
     return Words(
         pattern=re.compile(
-            f"(?<![^\\W_])(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<word>{plain}){lexicon.right}|(?P<open>{tight})"
+            f"(?<![^\\W_])(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<open>{tight})|(?P<word>{plain}){lexicon.right}"
             f"|(?P<month>{short}){lexicon.right}\\.?"
             f"|(?P<dotted>(?:[01]?[0-9]|2[0-4])\\.[0-5][0-9])(?![0-9]|[.,:/-][0-9])"
             f"|(?P<figure>[0-9]{{1,2}})(?:(?P<mark>{marks}){lexicon.right})?(?![0-9]|[.,:/][0-9]))"
