@@ -69,6 +69,11 @@ def _found(place: Place, language: Language) -> Iterator[DateMention]:
         if mention is not None:
             done = mention.end
             yield mention
+            if done < hit.end() - 1 and place.text[done] == "-" and mention.kind == "date":
+                last = date_digits.digits(place, done + 1, language)  # 5/1/2019-5/7/2020
+                if last is not None:
+                    done = last.end
+                    yield last
 
 
 Grammar = Callable[[Place, int, Language], DateMention | None]

@@ -35,7 +35,8 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
     (
         ("(j|y)[co]*(Y)", periods.quarter), ("(Y)r?(j|y)", periods.quarter), ("(j)", periods.quarter),
         ("x?(O|l)(N)[ox]*(M|Y|R|m)", periods.part_of), ("x?(R)[ox]+(M|Y|R|m)", periods.last_part),
-        ("x?(O|l)(U)[ox]+(M|Y|R|m)", periods.first_lengths), ("(O)(N)(Y)", periods.part_of),
+        ("x?(O|l)(U)[ox]+(M|Y|R|m)", periods.first_lengths), ("(O)(N)r?(Y)", periods.part_of),
+        ("x?(N)(Y)", periods.named_year),
         ("x?(O|l)(W)[ox]+(M|R)", periods.nth_weekday), ("x?(D)[ox]+(M)", periods.last_weekday),
         ("(s)[oc]*(Y)", periods.season), ("(t|l|n)x?(s)", periods.season), ("(s)(t|l|n)", periods.season),
         ("x?(t|l|n)x?(U)", periods.stretch), ("x?(U)(t|l|n)", periods.stretch),

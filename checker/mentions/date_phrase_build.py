@@ -35,7 +35,7 @@ def of_period(place: Place, tokens: list[Token], period: Period | None, **fields
     if period is None:
         return None
     start = end = None
-    if period.start and period.end and period.grain not in ("day", "month", "year"):
+    if period.start and period.end and fields.get("grain", period.grain) not in ("day", "month", "year"):
         start, end = period.start.isoformat(), date.fromordinal(period.end.toordinal() - 1).isoformat()
     return made(
         place, tokens, "date",

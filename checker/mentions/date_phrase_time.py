@@ -232,7 +232,10 @@ def spread(place: Place, groups: Groups) -> DateMention | None:
     if not _names_end(first) or not _names_end(last):
         return None
     start, end = (_value(place, token) for token in tokens)
-    if start is None or end is None or (start.startswith("XXXX-W") != end.startswith("XXXX-W")) or start == end:
+    if start is None or end is None or start == end:
+        return None
+    end = _next_weekday(start, last, end)
+    if start.startswith("XXXX-W") != end.startswith("XXXX-W"):
         return None
     if start.startswith("XXXX-") and end[:4].isdigit():
         start = end[:4] + start[4:]
@@ -242,6 +245,14 @@ def spread(place: Place, groups: Groups) -> DateMention | None:
         return None
     timex = _range_timex(_edge(first, start), _edge(last, end))
     return _ranged(place, groups[0], start, end, timex, grain=first.grain if first else "day")
+
+
+def _next_weekday(start: str, last: DateMention | None, end: str) -> str:
+    """From 12 September to Saturday: the first Saturday after it."""
+    opened = date_period.whole(start)
+    if last is None or not end.startswith("XXXX-W") or opened is None or opened.grain != "day" or opened.start is None:
+        return end
+    return date_values.nearest_weekdays(int(end[-1]), opened.start, 1)[0]
 
 
 def _range_timex(start: str, end: str) -> str:
@@ -261,7 +272,7 @@ def _edge(mention: DateMention | None, value: str) -> str:
     if mention is None or mention.mod not in ("MID", "END") or "W" in value or len(value) not in (4, 7):
         return value
     if len(value) == 4:
-        return f"{value}-07" if mention.mod == "MID" else f"{int(value) + 1:04d}"
+        return f"{value}-07" if mention.mod == "MID" else f"{int(value) + 1:04d}-01"
     if mention.mod == "MID":
         return f"{value}-16"
     month = int(value[5:]) % 12 + 1

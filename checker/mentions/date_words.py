@@ -154,7 +154,7 @@ def clusters(place: Place, mentions: list[DateMention], words: Words) -> Iterato
 
 
 def _worthy(run: list[Token]) -> Iterator[list[Token]]:
-    if any(token.mention or not token.roles.isdisjoint("NspuX") or token.data in ("Q",) for token in run):
+    if any(token.mention or not token.roles.isdisjoint("NspuXj") or token.data in ("Q",) for token in run):
         yield run
 
 

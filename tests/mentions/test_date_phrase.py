@@ -76,6 +76,11 @@ def timexes(text: str, lang: str, published: str | None = PUBLISHED) -> list[str
         ("fr", "La route est fermée de mai à juillet 2018.", "(2018-05-01,2018-07-01,P2M)"),
         ("pt", "A estrada fechou de maio a julho de 2018.", "(2018-05-01,2018-07-01,P2M)"),
         ("en", "He ruled from 2014 to May 2018.", "(2014-01-01,2018-05-01,P52M)"),
+        ("es", "La feria es del 29/2-1/3.", "(XXXX-02-29,XXXX-03-01,P1D)"),
+        ("en", "The fair runs 5/1/2019-5/7/2020.", "(2019-05-01,2020-05-07,P372D)"),
+        ("de", "Die Straße ist von nächstem Donnerstag bis Samstag gesperrt.", "(2024-10-31,2024-11-02,P2D)"),
+        ("it", "Il museo apre dalle 9 alle 17.", "(T09,T17,PT8H)"),
+        ("fr", "Le musée ouvre de 9 heures à 17 heures.", "(T09,T17,PT8H)"),
         # what comes again
         ("en", "They meet every Monday.", "XXXX-WXX-1"),
         ("de", "Sie treffen sich jeden Montag.", "XXXX-WXX-1"),
