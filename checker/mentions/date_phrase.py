@@ -17,6 +17,7 @@ from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values, date_words
 from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
+from retold.checker.mentions import date_phrase_range as ranges
 from retold.checker.mentions import date_phrase_time as times
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_words import SHORT, Token, Words
@@ -58,26 +59,27 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("x?(p)[ohx]*(D|W|R)", times.day_part),
         ("[Fb]?h*(k|T|v)[rdV]h*(k|T|v)h*(p)", times.hours), ("[Fbo]h*(v)[rdV]h*(v)", times.hours),
         ("(T)[rV]x?h*(k)", times.hours), ("(k)[rV]h*(T)", times.hours),
-        ("[FbS]h*(H)", times.wider), ("(p)h+(k|T)", times.clock), ("(T)[hxo]*(p)", times.clock),
+        ("[FbS]h*(H)", ranges.wider), ("(p)h+(k|T)", times.clock), ("(T)[hxo]*(p)", times.clock),
         ("[hwox]*(p)", times.part_of_day),
     ),
     (
         ("(W)x?(O)", build.weekday_number), ("(W)x?(k)", build.weekday_number),
         ("(D|W|R)[chx]*(T|H|v)", times.at), ("(T|H|v)[chxo]*(D|W|R)", times.at),
         ("(D|W|R)c?a+(k)", times.at_bare), ("a(k)[hx]*(D|W|R)", times.at_bare),
-        ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", times.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
+        ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", ranges.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
         ("(D|W|R)[chx]*[FbS](k)[rdV](k)", times.at_hours), ("[FbS](k)[rdV](k)[chxo]*(D|W|R)", times.at_hours),
     ),
     (
-        ("[FbSo]x*(k|O)[rdV]x*(D|R)", times.days), ("[FbSx]*(G)[oc]*(Y)", times.with_year),
-        ("[FbS]x*(G|H)", times.wider), ("b[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", times.spread),
-        ("[FSoh]+[xh]*([MYDRWCX])[rV]+[xhF]*([MYDRWCX])", times.spread), ("[bFS]?x*(m)[rVd]+x*(M|m)", times.spread),
-        ("([MYDRWX])[rV]+x*([MYDRWX])", times.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", times.spread),
+        ("[FbSo]x*(k|O)[rdV]x*(D|R)", ranges.days), ("[FbSx]*(G)[oc]*(Y)", ranges.with_year),
+        ("[FbS]x*(G|H)", ranges.wider), ("b[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", ranges.spread),
+        ("[FSoh]+[xh]*([MYDRWCX])[rV]+[xhF]*([MYDRWCX])", ranges.spread), ("[bFS]?x*(m)[rVd]+x*(M|m)", ranges.spread),
+        ("([MYDRWX])[rV]+x*([MYDRWX])", ranges.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", ranges.spread),
     ),
     (
-        ("(e)x?(W|N|D|T|p|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
-        ("([YMDWRTC])[dr](f)", times.open_ended), ("(K)[chx]*(T)", times.every_hour),
-        ("(T)[chx]*(K)", times.every_hour), ("(z)(k)", build.day_number), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
+        ("(e)x?(W|N|D|T|p|U|R)", ranges.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", ranges.open_ended),
+        ("([YMDWRTC])[dr](f)", ranges.open_ended), ("(K)[chx]*(T)", ranges.every_hour),
+        ("(T)[chx]*(K)", ranges.every_hour), ("(z)(k)", build.day_number),
+        ("(?<=x)(k|O)(?=[dc]x(D))", ranges.listed_day),
     ),
 )  # fmt: skip
 """Patterns of roles with their meaning; a group in brackets gives its tokens to the builder."""
