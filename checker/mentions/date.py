@@ -151,7 +151,8 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return date_span.century(place, start, end, readings["roman"], language)
     if "phrase" in readings:
         value = readings["phrase"]
-        return place.mention("duration", start, end, value=value, timex=value, grain="duration")
+        timex = date_values.halved(value)
+        return place.mention("duration", start, end, value=value, timex=timex, grain="duration")
     if "clock" in readings:
         value = readings["clock"]
         return place.mention("time", start, end, value=value, timex=value.removesuffix(":00"), grain="time")

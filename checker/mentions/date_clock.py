@@ -44,6 +44,7 @@ def patterns(language: Language) -> Patterns:
     right = lexicon.right
     parts, told = lexicon.any_of("am", "pm"), lexicon.any_of("clock_before")
     after = f"(?P<after>{lexicon.any_of('clock_after')}){right}"
+    clock_after = lexicon.any_of("clock_after")
     zone = f"(?:{lexicon.any_of('zones', 'zone_signs')}){right}"
     part = f"(?P<part>{parts}){right}"
     offsets = lexicon.data.get("clock_offsets_after", {})
@@ -62,7 +63,7 @@ def patterns(language: Language) -> Patterns:
         part_before=re.compile(f"(?:^|[^\\w])(?P<part>{parts})\\s+(?:(?:{told})\\s+)?$"),
         zone=re.compile(f"[\\s,(]*(?P<zone>{zone})"),
         span=re.compile(
-            f"(?P<hour>[0-9]{{1,2}})(?:[:.h](?P<minute>[0-5][0-9]))?(?:{to})(?:[^\\W\\d_]{{2,3}}\\s)?(?=[0-9])"
+            f"(?P<hour>[0-9]{{1,2}})(?:[:.h](?P<minute>[0-5][0-9]))?(?:\\s?(?:{clock_after}){right})?(?:{to})(?:[^\\W\\d_]{{2,3}}\\s)?(?=[0-9])"
         ),
         offset_hour=re.compile(
             f"\\s(?:(?P<word>{date_lexicon.trie(lexicon.small)}){right}|(?P<hour>[0-9]{{1,2}})(?![0-9.,:]))(?:\\s{part})?"

@@ -67,8 +67,10 @@ def patterns(language: Language) -> Patterns:
     to = f"\\s*(?:[-/]|(?:{lexicon.any_of('range')}){lexicon.right})\\s*"
     year = f"(?:\\s*,|[-/.])?\\s*{year_glue}(?P<year>[12][0-9]{{3}}){_NO_FIGURE_AFTER}"
     short_year = (
-        f"(?:[/-](?P<short_year>[0-9]{{2}})(?![0-9])|\\s+{glue}'?(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
+        f"(?:[/-](?P<short_year>[0-9]{{2}})(?![0-9]|\\s{name})"
+        f"|\\s+{glue}'?(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
     )
+    month_leads = lexicon.any_of("month_before", "year_before", "last", "this", "next")
     glue_only = f"(?:{lexicon.any_of('glue')})"
     ordinals = date_lexicon.trie(word for word, number in lexicon.days.items() if word not in lexicon.small)
     months = date_lexicon.trie(word for word, number in lexicon.days.items() if number < 13)
@@ -111,7 +113,7 @@ def patterns(language: Language) -> Patterns:
             f"(?P<day>[0-9]{{1,2}})(?:{lexicon.any_of('marks')})(?=\\s*(?:[.,;:)]|$)|\\s+(?:{follows}){lexicon.right})"
         ) if first else None,
         month_lead=re.compile(
-            f"(?:(?:^|[^\\w])(?:{lexicon.any_of('month_before', 'year_before', 'last')})(?:\\s+|-)|{name}{to})$"
+            f"(?:(?:^|[^\\w])(?:{month_leads})(?:\\s+|-)|{name}{to})$"
         ),
         month_after=re.compile(f"\\s?(?:{lexicon.any_of('month_after')}){lexicon.right}"),
         to_month=re.compile(f"{to}{name}"),

@@ -17,6 +17,7 @@ from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_phrase_after, date_values, date_words
 from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
+from retold.checker.mentions import date_phrase_range as ranges
 from retold.checker.mentions import date_phrase_time as times
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_words import SHORT, Token, Words
@@ -28,11 +29,15 @@ _NONE, _UNKNOWN = "\uf8ff", "\uf8fe"
 Builder = Callable[[Place, list[list[Token]]], DateMention | None]
 
 _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
-    (("(i)(N)", build.one), ("(q)(N)", build.few), ("(U)(?:[dc]?(U))+", build.total), ("(u)", build.recurring)),
+    (
+        ("(i)(N)", build.one), ("(q)(N)", build.few), ("(k)(N)", build.weekends),
+        ("(U)(?:[dc]?(U))+", build.total), ("(u)", build.recurring),
+    ),
     (
         ("(j|y)[co]*(Y)", periods.quarter), ("(Y)r?(j|y)", periods.quarter), ("(j)", periods.quarter),
         ("x?(O|l)(N)[ox]*(M|Y|R|m)", periods.part_of), ("x?(R)[ox]+(M|Y|R|m)", periods.last_part),
-        ("x?(O|l)(U)[ox]+(M|Y|R|m)", periods.first_lengths), ("(O)(N)(Y)", periods.part_of),
+        ("x?(O|l)(U)[ox]+(M|Y|R|m)", periods.first_lengths), ("(O)(N)r?(Y)", periods.part_of),
+        ("x?(N)(Y)", periods.named_year),
         ("x?(O|l)(W)[ox]+(M|R)", periods.nth_weekday), ("x?(D)[ox]+(M)", periods.last_weekday),
         ("(s)[oc]*(Y)", periods.season), ("(t|l|n)x?(s)", periods.season), ("(s)(t|l|n)", periods.season),
         ("x?(t|l|n)x?(U)", periods.stretch), ("x?(U)(t|l|n)", periods.stretch),
@@ -54,24 +59,27 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("x?(p)[ohx]*(D|W|R)", times.day_part),
         ("[Fb]?h*(k|T|v)[rdV]h*(k|T|v)h*(p)", times.hours), ("[Fbo]h*(v)[rdV]h*(v)", times.hours),
         ("(T)[rV]x?h*(k)", times.hours), ("(k)[rV]h*(T)", times.hours),
-        ("[FbS]h*(H)", times.wider), ("(p)h+(k|T)", times.clock), ("(T)[hxo]*(p)", times.clock),
+        ("[FbS]h*(H)", ranges.wider), ("(p)h+(k|T)", times.clock), ("(T)[hxo]*(p)", times.clock),
         ("[hwox]*(p)", times.part_of_day),
     ),
     (
         ("(W)x?(O)", build.weekday_number), ("(W)x?(k)", build.weekday_number),
         ("(D|W|R)[chx]*(T|H|v)", times.at), ("(T|H|v)[chxo]*(D|W|R)", times.at),
-        ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", times.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
+        ("(D|W|R)c?a+(k)", times.at_bare), ("a(k)[hx]*(D|W|R)", times.at_bare),
+        ("(D|W|R)[chx]*(B|A|S|V)[hx]*(T)", ranges.at_open), ("(W)[ohxc]*(R)", build.day_of_week),
         ("(D|W|R)[chx]*[FbS](k)[rdV](k)", times.at_hours), ("[FbS](k)[rdV](k)[chxo]*(D|W|R)", times.at_hours),
     ),
     (
-        ("[FbSo]x*(k|O)[rdV]x*(D|R)", times.days), ("[FbSx]*(G)[oc]*(Y)", times.with_year),
-        ("[FbS]x*(G|H)", times.wider), ("b[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", times.spread),
-        ("[FSoh]+[xh]*([MYDRWCX])[rV]+[xhF]*([MYDRWCX])", times.spread), ("[bFS]?x*(m)[rVd]+x*(M|m)", times.spread),
-        ("([MYDRWX])[rV]+x*([MYDRWX])", times.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", times.spread),
+        ("[FbSo]x*(k|O)[rdV]x*(D|R)", ranges.days), ("[FbSx]*(G)[oc]*(Y)", ranges.with_year),
+        ("[FbS]x*(G|H)", ranges.wider), ("b[xh]*([MYDRWCX])[rVd]+[xhF]*([MYDRWCX])", ranges.spread),
+        ("[FSoh]+[xh]*([MYDRWCX])[rV]+[xhF]*([MYDRWCX])", ranges.spread), ("[bFS]?x*(m)[rVd]+x*(M|m)", ranges.spread),
+        ("([MYDRWX])[rV]+x*([MYDRWX])", ranges.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", ranges.spread),
     ),
     (
-        ("(e)x?(W|N|D|T|p|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
-        ("([YMDWRTC])[dr](f)", times.open_ended), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
+        ("(e)x?(W|N|D|T|p|U|R)", ranges.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", ranges.open_ended),
+        ("([YMDWRTC])[dr](f)", ranges.open_ended), ("(K)[chx]*(T)", ranges.every_hour),
+        ("(T)[chx]*(K)", ranges.every_hour), ("(δ)(k)", build.day_number),
+        ("(?<=x)(k|O)(?=[dc]x(D))", ranges.listed_day),
     ),
 )  # fmt: skip
 """Patterns of roles with their meaning; a group in brackets gives its tokens to the builder."""
@@ -117,7 +125,7 @@ def _grammar(language: Language) -> tuple[Letters, Sequence[Step]]:
 
     def spelled(pattern: str) -> str:
         return re.sub(
-            r"\[([A-Za-z]+)\]|([A-Za-z])",
+            r"\[([A-Za-zδρ]+)\]|([A-Za-zδρ])",
             lambda match: f"[{''.join(classes.get(role, '') for role in match[1] or match[2]) or _NONE}]",
             pattern,
         )

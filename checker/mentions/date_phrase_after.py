@@ -12,6 +12,7 @@ from dataclasses import replace
 from retold.checker.mentions import date_period
 from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
+from retold.checker.mentions import date_phrase_range as ranges
 from retold.checker.mentions import date_phrase_time as times
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_words import Token
@@ -83,30 +84,30 @@ def _every_at(place: Place, groups: Groups) -> DateMention | None:
 def _open_ended(place: Place, groups: Groups) -> DateMention | None:
     """2020 के बाद; of a range that is read already, the word only closes it: 10 से 12 बजे तक."""
     inner = build.mention_of(groups[1])
-    return (times.wider if inner.start_value and inner.end_value else times.open_ended)(place, groups)
+    return (ranges.wider if inner.start_value and inner.end_value else ranges.open_ended)(place, groups)
 
 
-_LEADING = (periods.modified, times.open_ended, build.moved, times.part_of_day)
+_LEADING = (periods.modified, ranges.open_ended, build.moved, times.part_of_day)
 _DIRECTION_LAST = ("(t|l|n)", "(l|n)")
 """Patterns that end so are of languages that say "week last": here the word would be of what follows (周五下令)."""
 
 _FIRST: dict[int, Pass] = {
-    0: (("(?=u)(e)[ox]*(W)", times.every),),
+    0: (("(?=u)(e)[ox]*(W)", ranges.every),),
     1: (
         ("(M|Y|R)[ox]*(O|l)(U)", _as(periods.first_lengths, 2, 3, 1)),
-        ("(Y|R)[co]*(j)", _of_year(periods.quarter)), ("(j)", _this_year), ("(Y|M|R)[ox]*(a)", _ranked),
+        ("(Y|R)[co]*(j)", _of_year(periods.quarter)), ("(j)", _this_year), ("(Y|M|R)[ox]*(ρ)", _ranked),
         ("(Y|M|R)[ox]*(O|l)(N)", _as(periods.part_of, 2, 3, 1)),
         ("(M|R)[ox]*(O|l)(W)", _as(periods.nth_weekday, 2, 3, 1)),
         ("(Y|R)[oc]*(s)", _of_year(periods.season)),
     ),
     3: (("(p)[ohx]*(T)", times.clock),),
-    5: (("(G|H)[oV]*(V|b|z)", times.wider),),
+    5: (("(G|H)[oV]*(V|b|z)", ranges.wider),),
 }  # fmt: skip
 _LAST: dict[int, Pass] = {
     2: (
         ("(D|R|X)[oSFr]*(U)[fAB]+", _as(build.moved, 2, 1)), ("(U)(z)", _within),
-        ("(U)(e)", _as(times.every, 2, 1)), ("(M|Y|R|N|s|C|G)[oxr]*(E|I|L|Q|Z)", _as(periods.modified, 2, 1)),
-        ("(a)", _end_of_period),
+        ("(U)(e)", _as(ranges.every, 2, 1)), ("(M|Y|R|N|s|C|G)[oxr]*(E|I|L|Q|Z)", _as(periods.modified, 2, 1)),
+        ("(ρ)", _end_of_period),
     ),
     4: (("(D|W|R)[chxo]*(T|H|v)", times.at), ("(K)[chx]*(T)", _every_at)),
     6: (("([YMDWRTC])[drco]*(S|A|B|V|f)", _open_ended),),

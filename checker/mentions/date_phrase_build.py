@@ -35,7 +35,7 @@ def of_period(place: Place, tokens: list[Token], period: Period | None, **fields
     if period is None:
         return None
     start = end = None
-    if period.start and period.end and period.grain not in ("day", "month", "year"):
+    if period.start and period.end and fields.get("grain", period.grain) not in ("day", "month", "year"):
         start, end = period.start.isoformat(), date.fromordinal(period.end.toordinal() - 1).isoformat()
     return made(
         place, tokens, "date",
@@ -85,6 +85,21 @@ def one(place: Place, groups: Groups) -> DateMention | None:
 def few(place: Place, groups: Groups) -> DateMention | None:
     """a few days: three, and vague."""
     return _length(place, groups[0], FEW, groups[2][0].data)
+
+
+def weekends(place: Place, groups: Groups) -> DateMention | None:
+    """two weekends; "three quarters" may be a share, and is none."""
+    number = groups[1][0].data
+    return _length(place, groups[0], number, "weekend") if groups[2][0].data == "weekend" else None
+
+
+def day_number(place: Place, groups: Groups) -> DateMention | None:
+    """el día 21: a day of a month that is not said."""
+    number = groups[2][0].data
+    if not isinstance(number, int) or not 1 <= number <= 31:
+        return None
+    value = date_values.written(None, None, number)
+    return made(place, groups[0], "date", value=value, timex=value, grain="day", vague=True)
 
 
 def length_of(number: int, unit: str) -> str:

@@ -61,6 +61,14 @@ def first_lengths(place: Place, groups: Groups) -> DateMention | None:
     return of_period(place, groups[0], date_period.between(min(edge, other), max(edge, other), length, grain="stretch"))
 
 
+def named_year(place: Place, groups: Groups) -> DateMention | None:
+    """the year 2008: the word belongs to the figure."""
+    year = mention_of(groups[2])
+    if groups[1][0].data != "year" or year.end_value:
+        return None
+    return made(place, groups[0], "date", value=year.value, timex=year.timex, grain="year")
+
+
 def nth_weekday(place: Place, groups: Groups) -> DateMention | None:
     """the last Sunday of October."""
     number, weekday, month = _rank(groups[1][0]), mention_of(groups[2]).weekday, mention_of(groups[3]).value

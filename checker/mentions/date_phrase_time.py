@@ -1,13 +1,13 @@
-"""Builders of `date_phrase` for times of day, dates with times, ranges and open ends, and what comes again."""
+"""Builders of `date_phrase` for times of day, and for dates with times."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from retold.checker.mentions import date_period, date_values
+from retold.checker.mentions import date_values
 from retold.checker.mentions.date_mention import DateMention, Place
-from retold.checker.mentions.date_phrase_build import Groups, direction, length_of, made, mention_of
+from retold.checker.mentions.date_phrase_build import Groups, direction, made, mention_of
 from retold.checker.mentions.date_words import Token
 
 _AFTERNOON = ("AF", "EV", "NI")
@@ -116,6 +116,7 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     part = (day.timex or "").rpartition("T")[2] if "T" in (day.timex or "") else dated.data
     bare = replace(day, timex=(day.timex or "").partition("T")[0] or None)
     if time and time.end_value:
+        time = _later_span(time, part)
         start, end = (f"{bare.timex or ''}{each}" for each in _ends(time))
         timex = f"({start},{end},{(time.timex or ',,').strip('()').rpartition(',')[2]})"
         ends = {"start_value": _joined(day, time.start_value), "end_value": _joined(day, time.end_value)}
@@ -129,6 +130,16 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     return _on_day(place, groups[0], bare, hour[1], value=_joined(day, hour[0]), grain="time", **zone)
 
 
+def _later_span(time: DateMention, part: str | None) -> DateMention:
+    """Tonight from 7 to 7:30: both hours are counted from noon when the day is told by its evening."""
+    ends = [(time.start_value or "", _ends(time)[0]), (time.end_value or "", _ends(time)[1])]
+    if not time.alternates or not all(value[1:3].isdigit() and _is_later(int(value[1:3]), part) for value, _ in ends):
+        return time
+    first, last = (_half_a_day_on(each) for each in ends)
+    timex = date_values.hours_timex(first[1], last[1])
+    return replace(time, start_value=first[0], end_value=last[0], timex=timex, alternates=())
+
+
 def _ends(time: DateMention) -> tuple[str, str]:
     """Both ends of a span of hours as TIMEX3 writes them."""
     first, last = (time.timex or ",").strip("()").split(",")[:2]
@@ -139,13 +150,12 @@ def _joined(day: DateMention, value: str | None) -> str | None:
     return f"{day.value}{value}" if day.value and value else None
 
 
-def at_open(place: Place, groups: Groups) -> DateMention | None:
-    """Thursday before 5 p.m."""
-    moment = at(place, [groups[0], groups[1], groups[3]])
-    if moment is None:
+def at_bare(place: Place, groups: Groups) -> DateMention | None:
+    """Tuesday at 9, where nothing follows that could be counted."""
+    hour = next(token for token in groups[0] if token.mention is None and isinstance(token.data, int))
+    if hour is groups[0][-1] and place.text[hour.end : hour.end + 2].lstrip(" ")[:1].isalnum():
         return None
-    mod = next(meaning for role, meaning in _OPEN.items() if role in groups[2][0].roles)
-    return replace(moment, mod=mod)
+    return at(place, groups) if "O" not in hour.roles else None
 
 
 def at_hours(place: Place, groups: Groups) -> DateMention | None:
@@ -159,147 +169,3 @@ def at_hours(place: Place, groups: Groups) -> DateMention | None:
     if span is None:
         return None
     return at(place, [groups[0], [day], [Token(frozenset("H"), span.start, span.end, span)]])
-
-
-# Ranges and open ends ----------------------------------------------------------------------------------------------
-
-
-def wider(place: Place, groups: Groups) -> DateMention | None:
-    """from 27 to 28 October: the word that opens a range belongs to it."""
-    inner = mention_of(groups[1])
-    start, end = groups[0][0].start, groups[0][-1].end
-    return replace(inner, start=start, end=end, text=place.written[start:end], parts=inner.parts or (inner,))
-
-
-def _ranged(place: Place, tokens: list[Token], start: str, end: str, timex: str, **fields: Any) -> DateMention:
-    return made(
-        place, tokens, "date", value=start, timex=timex, start_value=start, end_value=end, **{"grain": "day", **fields}
-    )  # fmt: skip
-
-
-def days(place: Place, groups: Groups) -> DateMention | None:
-    """from the 3rd to 12 September."""
-    last, first = mention_of(groups[2]), groups[1][0].data
-    end = last.value or ""
-    if len(end) != 10 or last.end_value or not isinstance(first, int) or not end[8:].isdigit() or first >= int(end[8:]):
-        return None
-    start = f"{end[:8]}{first:02d}"
-    return _ranged(place, groups[0], start, end, date_values.range_timex(start, end))
-
-
-def listed_day(place: Place, groups: Groups) -> DateMention | None:
-    """the 18th and the 19th of June: the first day is in the month of the second."""
-    value, number = mention_of(groups[2]).value or "", groups[1][0].data
-    if len(value) != 10 or not value[8:].isdigit() or not isinstance(number, int) or not 0 < number < int(value[8:]):
-        return None
-    day = f"{value[:8]}{number:02d}"
-    return made(place, groups[0], "date", value=day, timex=day, grain="day")
-
-
-def with_year(place: Place, groups: Groups) -> DateMention | None:
-    """26 to 28 June, in 2020."""
-    spread, year = mention_of(groups[1]), mention_of(groups[2]).value or ""
-    if not (spread.start_value or "").startswith("XXXX-") or not spread.end_value:
-        return None
-    start, end = (year + (value or "")[4:] for value in (spread.start_value, spread.end_value))
-    return _ranged(place, groups[0], start, end, date_values.range_timex(start, end), grain=spread.grain)
-
-
-def spread(place: Place, groups: Groups) -> DateMention | None:
-    """between May and July 2018; from March to date; from 2:00 to 4:00."""
-    tokens = (groups[1][0], groups[2][0])
-    first, last = (token.mention for token in tokens)
-    if first and last and first.kind == last.kind == "time":
-        return hours(place, [groups[0]])
-    if not _names_end(first) or not _names_end(last):
-        return None
-    start, end = (_value(place, token) for token in tokens)
-    if start is None or end is None or (start.startswith("XXXX-W") != end.startswith("XXXX-W")) or start == end:
-        return None
-    if start.startswith("XXXX-") and end[:4].isdigit():
-        start = end[:4] + start[4:]
-        if start > end[: len(start)]:
-            start = f"{int(end[:4]) - 1:04d}{start[4:]}"
-    if start[:4].isdigit() and end[:4].isdigit() and start > end:
-        return None
-    timex = _range_timex(_edge(first, start), _edge(last, end))
-    return _ranged(place, groups[0], start, end, timex, grain=first.grain if first else "day")
-
-
-def _range_timex(start: str, end: str) -> str:
-    """TIMEX3 of a range whose ends need not be of one grain: (2014-01-01,2018-05-01,P52M)."""
-    if "W" not in start + end and {len(start), len(end)} == {4, 7}:
-        start, end = (value if len(value) == 7 else f"{value}-01" for value in (start, end))
-    if len(start) == len(end) and "W" not in start:
-        return date_values.range_timex(start, end)
-    opened, closed = date_period.whole(start), date_period.whole(end)
-    if opened is None or closed is None or opened.start is None or closed.start is None:
-        return f"({start},{end})"
-    return f"({opened.start.isoformat()},{closed.start.isoformat()},P{(closed.start - opened.start).days}D)"
-
-
-def _edge(mention: DateMention | None, value: str) -> str:
-    """Where a range begins or ends that is said to at the middle or the end of a month or year."""
-    if mention is None or mention.mod not in ("MID", "END") or "W" in value or len(value) not in (4, 7):
-        return value
-    if len(value) == 4:
-        return f"{value}-07" if mention.mod == "MID" else f"{int(value) + 1:04d}"
-    if mention.mod == "MID":
-        return f"{value}-16"
-    month = int(value[5:]) % 12 + 1
-    year = f"{int(value[:4]) + 1:04d}" if month == 1 and value[:4].isdigit() else value[:4]
-    return f"{year}-{month:02d}"
-
-
-def _names_end(mention: DateMention | None) -> bool:
-    """Whether a date can be an end of a range: not one itself, and of the calendar."""
-    if mention is None:
-        return True
-    whole = mention.mod in (None, "START", "MID", "END")
-    return mention.kind == "date" and not (mention.start_value and mention.end_value) and whole
-
-
-def _value(place: Place, token: Token) -> str | None:
-    if token.mention is None:
-        return place.published.isoformat() if place.published else None
-    return token.mention.value
-
-
-_OPEN = {"B": "BEFORE", "V": "UNTIL", "S": "SINCE", "A": "AFTER", "f": "SINCE"}
-
-
-def open_ended(place: Place, groups: Groups) -> DateMention | None:
-    """since 2010; after Easter; until Friday; 2018 or later: a range of which one end is told."""
-    word = next(token for token in groups[0] if token.mention is None and not token.roles.isdisjoint(_OPEN))
-    inner = next(token.mention for token in groups[0] if token.mention)
-    if inner.kind == "duration" or inner.mod in _OPEN.values():
-        return None
-    mod = next(meaning for role, meaning in _OPEN.items() if role in word.roles)
-    if inner.mod and not inner.value:
-        return None
-    ends = {"end_value": inner.end_value or inner.value} if mod in ("BEFORE", "UNTIL") else {"start_value": inner.value}
-    return made(
-        place, groups[0], inner.kind,
-        **{"value": inner.value, "timex": inner.timex, "grain": inner.grain, "relative": inner.relative, "mod": mod},
-        **ends,
-    )  # fmt: skip
-
-
-def every(place: Place, groups: Groups) -> DateMention | None:
-    """every Monday; chaque année; every day at noon."""
-    token = groups[2][0]
-    if token.mention:
-        inner = token.mention
-        if (
-            inner.kind == "date"
-            and inner.grain not in ("weekday", "time")
-            and not (inner.timex or "").startswith("XXXX")
-        ):
-            return None
-        timex, kind = inner.timex, inner.kind
-    elif "N" in token.roles and isinstance(token.data, str):
-        timex, kind = length_of(1, token.data), "duration"
-    else:
-        timex, kind = f"T{token.data}", "time"
-    grain = token.mention.grain if token.mention else "duration"
-    return made(place, groups[0], kind, value=timex, timex=timex, grain=grain, mod="EVERY", vague=True)

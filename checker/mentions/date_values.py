@@ -242,6 +242,17 @@ def total_timex(larger: str, smaller: str) -> str | None:
     return larger + (smaller[2:] if "T" in larger else smaller[1:])
 
 
+_HALVED = {
+    "PT30M": "PT0.5H", "PT15M": "PT0.25H", "PT45M": "PT0.75H", "PT90M": "PT1.5H", "P6M": "P0.5Y", "P18M": "P1.5Y",
+    "P30M": "P2.5Y", "P14D": "P2W",
+}  # fmt: skip
+
+
+def halved(value: str) -> str:
+    """TIMEX3 of a length that has a name of its own: half an hour is "PT0.5H", as it was said."""
+    return _HALVED.get(value, value)
+
+
 def duration_seconds(value: str) -> tuple[float, str] | None:
     """Length in seconds (mean years and months) and whether it counts months ("M") or seconds ("S")."""
     found = _DURATION.match(value)

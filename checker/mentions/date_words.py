@@ -19,9 +19,15 @@ from retold.checker.mentions.date_mention import DateMention, Place
 ROLES = {
     "within": "w", "later": "f", "since": "S", "after": "A", "before": "B", "until": "V", "from": "F", "of": "o",
     "early": "E", "mid": "I", "late": "L", "start": "Q", "end": "Z", "every": "e", "at": "h", "the": "x", "a": "i",
-    "few": "q", "hence": "P", "last": "l", "next": "n", "this": "t", "of_before": "J", "within_after": "z",
+    "few": "q", "hence": "P", "day": "δ", "last": "l", "next": "n", "this": "t", "of_before": "J", "within_after": "z",
 }  # fmt: skip
 """Keys of the table `dates.roles` of a language, with the letter that stands for them in patterns."""
+
+_ALREADY = (
+    ("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"), ("ago_after", "g"),
+    ("glue", "o"), ("day_before", "x"), ("clock_before", "h"), ("clock_before", "a"),
+)  # fmt: skip
+"""Lists of the section `dates` itself that do such work too."""
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 PARTS = {"dawn": "DA", "morning": "MO", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -103,18 +109,17 @@ def of(language: Language) -> Words | None:
             for word, sign in _folded(lexicon.data.get("year_parts", {})).items()
         },
     )
-    add("a", {
+    add("ρ", {
         rank + unit: (grain, number)
         for rank, number in _folded(lexicon.data.get("ranks", {})).items()
         for unit, grain in _folded(lexicon.data.get("rank_units", {})).items()
     })  # fmt: skip
-    add("a", _folded(lexicon.data.get("period_ends", {})))
+    add("ρ", _folded(lexicon.data.get("period_ends", {})))
     add("O", folded(table.get("first", ()), 1))
     add(_NOTHING, folded(table.get("nothing", ())))
     now = folded(table.get("now", ()))
     add("X", now)
-    for key, role in (("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"),
-                      ("ago_after", "g"), ("glue", "o"), ("day_before", "x"), ("clock_before", "h")):  # fmt: skip
+    for key, role in _ALREADY:
         pairing = lexicon.data.get("pairing", ()) if key == "range" else ()
         add(role, folded(word for word in lexicon.data.get(key, ()) if word not in pairing))
     roles.pop(",", None)
@@ -128,7 +133,7 @@ def of(language: Language) -> Words | None:
     )
     return Words(
         pattern=re.compile(
-            f"{left}(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<word>{plain}){lexicon.right}|(?P<open>{tight})"
+            f"{left}(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<open>{tight})|(?P<word>{plain}){lexicon.right}"
             f"|(?P<month>{short}){lexicon.right}\\.?"
             f"|(?P<dotted>(?:[01]?[0-9]|2[0-4])\\.[0-5][0-9])(?![0-9]|[.,:/-][0-9])"
             f"|(?P<figure>[0-9]{{1,2}})(?:(?P<mark>{marks}){lexicon.right})?(?![0-9]|[.,:/][0-9]))"
@@ -175,7 +180,7 @@ def clusters(place: Place, mentions: list[DateMention], words: Words) -> Iterato
 
 
 def _worthy(run: list[Token]) -> Iterator[list[Token]]:
-    if any(token.mention or not token.roles.isdisjoint("NspuXaj") or token.data in ("Q",) for token in run):
+    if any(token.mention or not token.roles.isdisjoint("NspuXρj") or token.data in ("Q",) for token in run):
         yield run
 
 
@@ -184,6 +189,8 @@ def _between(gap: str) -> str | None:
     bare = gap.strip()
     if not bare:
         return None if "\n\n" in gap else ""
+    if bare == "@":
+        return ""
     return bare if bare in ("-", ",") and len(gap) < 5 and "\n" not in gap else None
 
 
