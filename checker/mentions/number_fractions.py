@@ -88,7 +88,7 @@ def _reduce(held: list[Run], text: str, lex: Lexicon) -> None:
         else:
             _divide(run, text, lex)
         _multiply(held[-1], text, lex)
-    elif before and gap in _TIES and run.ordinal and not run.digits and run.value >= 3 and not lex.reversed:
+    elif before and gap in _TIES and run.ordinal and not run.digits and run.value >= 3 and lex.ordinal_parts:
         _part(held, text, gap, lex)
     elif before and run.ordinal and run.value >= 3 and _counts(before) and _links_part(gap, lex):
         _merge(held, share(before.value, run.value))

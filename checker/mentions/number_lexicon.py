@@ -54,6 +54,7 @@ class Lexicon:
     parts: frozenset[str]
     ratio_back: frozenset[str]
     part_links: frozenset[str]
+    ordinal_parts: bool
     and_after: int
     share_before: str
     tens_and: frozenset[int]
@@ -234,6 +235,7 @@ def lexicon(lang: Language) -> Lexicon:
         parts=frozenset(map(fold, own.get("parts", ()))),
         ratio_back=frozenset(map(fold, own.get("ratio_back", ()))),
         part_links=frozenset(map(fold, own.get("part_links", ()))),
+        ordinal_parts=bool(own.get("ordinal_parts", True)),
         and_after=int(own.get("and_after", 1)),
         share_before=own.get("share_before", ""),
         tens_and=frozenset(own.get("tens_and", ())),

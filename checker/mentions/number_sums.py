@@ -84,7 +84,9 @@ def begin(atom: Atom, lex: Lexicon) -> Run:
         run.shift, atom.value = atom.value, 1 + atom.value
     if atom.kind == DIVISOR:
         run.over = int(atom.value)
-    run.items.append((atom.value, room(atom.value, lex) if atom.kind in (CARDINAL, SCALE) else 0))
+    # "المائة وثلاثة" is the hundred and third
+    roomy = atom.kind in (CARDINAL, SCALE) or (lex.reversed and atom.kind == ORDINAL and atom.value >= 100)
+    run.items.append((atom.value, room(atom.value, lex) if roomy else 0))
     run.digits = atom.kind == DIGIT
     run.ordinal = atom.kind == ORDINAL
     run.fraction = atom.kind == FRACTION
@@ -144,7 +146,8 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
         if done is not None:
             return done
     tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and free <= 1
-    if (run.ordinal and not tens) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
+    more_of = run.ordinal and lex.reversed and joined and value >= 100  # "المائة وثلاثة وسبعون"
+    if (run.ordinal and not (tens or more_of)) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
         return False
     if atom.kind == DIGIT:
         hundreds = run.digits and free == 100  # "3 hundred and 21"
@@ -198,7 +201,7 @@ def _add_ordinal(run: Run, atom: Atom, joined: bool, tied: bool, lex: Lexicon) -
         return None
     if lex.joined_ordinals and not tied and atom.value < 1000 and value < 1000:  # "twintig vijfde" are four
         return False
-    if run.value == 1 and not joined:  # "one thousandth" is a part
+    if run.value == 1 and not joined and lex.ordinal_parts:  # "one thousandth" is a part
         return False
     if atom.value < 100 or power(atom.value) != atom.value or not 0 < value < atom.value:
         return None
