@@ -74,6 +74,8 @@ class Lexicon:
     rough: dict[str, Value]
     bare: dict[str, Value]
     prefixes: tuple[str, ...]
+    prefix_set: frozenset[str]
+    prefix_lengths: tuple[int, ...]
     suffixes: frozenset[str]
     spaced_suffixes: bool
     reversed: bool
@@ -255,6 +257,8 @@ def lexicon(lang: Language) -> Lexicon:
         rough=numbers(own.get("rough", {})),
         bare={word: value for word, value in scales.items() if value >= 100},
         prefixes=tuple(sorted(map(fold, own.get("prefixes", ())), key=len, reverse=True)),
+        prefix_set=frozenset(map(fold, own.get("prefixes", ()))),
+        prefix_lengths=tuple(sorted({len(prefix) for prefix in own.get("prefixes", ())}, reverse=True)),
         suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
         spaced_suffixes=bool(own.get("spaced_suffixes", False)),
         reversed=bool(own.get("reversed", False)),

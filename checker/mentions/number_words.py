@@ -177,11 +177,11 @@ def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
             places = [place for place, char in enumerate(token) if not signs.match(char)]
             atom.start, atom.end = start + places[atom.start], start + len(token)
         return atom
-    for prefix in lex.prefixes:
-        if token.startswith(prefix) and len(token) - len(prefix) >= 2:
-            entry = lex.words.get(token[len(prefix) :])
+    for length in lex.prefix_lengths:
+        if token[:length] in lex.prefix_set and len(token) - length >= 2:
+            entry = lex.words.get(token[length:])
             if entry is not None:
-                return Atom(start + len(prefix), start + len(token), *entry, (), token[len(prefix) :])
+                return Atom(start + length, start + len(token), *entry, (), token[length:])
     return None
 
 
