@@ -96,6 +96,7 @@ def test_lookalikes_are_no_numbers(code, text):
         ("tr", "200'den daha az bilet", "<"),
         ("tr", "50'ye kadar çocuk", "<="),
         ("sv", "minst 40 båtar", ">="),
+        ("pl", "z 5 na 10 domów", "="),
         ("sv", "mer än 300 hus", ">"),
         ("sv", "drygt 300 hus", "~"),
     ],
