@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import (
+    date_calendar,
     date_cjk,
     date_cjk_clock,
     date_clock,
@@ -20,6 +21,7 @@ from retold.checker.mentions import (
     date_figures,
     date_grammar,
     date_holiday,
+    date_hours,
     date_lexicon,
     date_span,
     date_values,
@@ -55,25 +57,28 @@ def _trigger(language: Language) -> re.Pattern[str]:
 
 
 def _found(place: Place, language: Language) -> Iterator[DateMention]:
-    done = 0
-    for hit in _trigger(language).finditer(place.text):
+    done, trigger = 0, _trigger(language)
+    hits = trigger.finditer(place.text)
+    while hit := next(hits, None):
         start = hit.start()
         if start < done:
             continue
         if hit.lastgroup == "sign":
             mention = date_cjk.find(place, start, language) or _at_figure(place, start, hit.end(), language)
         elif hit.lastgroup == "figure":
-            mention = _at_figure(place, start, hit.end(), language)
+            mention = _at_figure(place, start, hit.end(), language, done)
         else:
             mention = _at_word(place, start, hit.end(), language)
         if mention is not None:
             done = mention.end
             yield mention
+            if done < hit.end():  # 1/10/2018-7/10/2018 is one hit of the trigger
+                hits = trigger.finditer(place.text, done)
 
 
 Grammar = Callable[[Place, int, Language], DateMention | None]
 _FIGURE_GRAMMARS: tuple[Grammar, ...] = (
-    date_digits.digits, date_grammar.day_month, date_grammar.named_between,
+    date_calendar.other_calendar, date_digits.digits, date_grammar.day_month, date_grammar.named_between,
     date_grammar.numbered_month, date_clock.clock, date_span.decade,
     date_span.length, date_figures.year, date_grammar.bare_day,
 )  # fmt: skip
@@ -86,13 +91,14 @@ _IN_A_NAME = re.compile(r"[^\W_]-$|[0-9][.,:/-]$|[a-z\u00c0-\u052f]$")
 _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
 
 
-def _at_figure(place: Place, start: int, end: int, language: Language) -> DateMention | None:
+def _at_figure(place: Place, start: int, end: int, language: Language, done: int = 0) -> DateMention | None:
     text = place.text
     if not text[start].isdigit():
         return None
     if start and end - start > 7 and text[start - 1] in "-_" and (dated := date_digits.in_a_name(place, start)):
         return dated
-    if start and _IN_A_NAME.search(text, max(0, start - 2), start):
+    second_end = done and start == done + 1 and text[done] == "-"
+    if start and not second_end and _IN_A_NAME.search(text, max(0, start - 2), start):
         if not _YEAR_AFTER_PREFIX.search(text, max(0, start - 8), start) or end - start != 4:
             return None
         return date_figures.year(place, start, language)
@@ -119,6 +125,10 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         mention = date_grammar.day_month(place, start, language) or date_grammar.numbered_month(place, start, language)
         if mention:
             return mention
+    if "hour" in readings and (mention := date_hours.named_hour(place, start, end, readings["hour"], language)):
+        return mention
+    if "century" in readings:
+        return date_span.century_of(place, start, end, readings["century"])
     if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
     if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
@@ -134,7 +144,7 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
     if "weekday" in readings and (mention := date_grammar.weekday(place, start, end, language)):
         return mention
     if "relative" in readings and lexicon.is_small_letter(place.written, start, end):
-        return date_span.relative(place, start, end, readings["relative"])
+        return date_span.relative(place, start, end, readings["relative"], language)
     if "decade" in readings:
         return date_span.decade_of(place, start, end, readings["decade"])
     if "roman" in readings:

@@ -19,6 +19,7 @@ from retold.checker.mentions.date_values import written
 
 _LONG_ENOUGH = 1000
 _LAST_YEAR = 2200
+_HALVES = "上下前后後"
 _NO_SIGNS = ("half", "counter", "after_day", "about")
 """Entries of `dates.signs` that no figure stands before."""
 
@@ -55,7 +56,7 @@ def patterns(language: Language) -> Patterns:
             f"(?P<figure>{plain})\\s?{sign['century']}(?:の?\\s?(?P<decade>[0-9]0|[{KANJI}]{{2}})\\s?{sign['decade']})?"
         ),
         full=re.compile(
-            f"(?:{year}(?:の?\\s?{_month(plain, sign, 1)})?|{_month(plain, sign, 2)}|{_day(plain, sign, 3)})"
+            f"(?:{year}(?:の?\\s?{_month(plain, sign, 1)})?|{_month(plain, sign, 2)}|{_day(plain, sign, _ALONE)})"
         ),
         spread=re.compile(
             f"(?P<first>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?(?:{TO})\\s?(?P<last>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?"
@@ -73,8 +74,13 @@ def _month(plain: str, sign: Mapping[str, str], index: int) -> str:
     return f"(?P<m{index}>{plain})\\s?{sign['month']}(?:の?\\s?(?:{_day(plain, sign, index)}|{opened}))?"
 
 
+_ALONE = 3
+"""The place of a day in the pattern that no month stands before: 3日前 is three days ago, 1月3日前 before the third."""
+
+
 def _day(plain: str, sign: Mapping[str, str], index: int) -> str:
-    return f"(?P<d{index}>{plain})\\s?{sign['day']}{_no_length(sign)}{_last(plain, sign, f'l{index}')}"
+    counted = _no_length(sign) if index == _ALONE else "(?![間间간])"
+    return f"(?P<d{index}>{plain})\\s?{sign['day']}{counted}{_last(plain, sign, f'l{index}')}"
 
 
 def _last(plain: str, sign: Mapping[str, str], name: str) -> str:
@@ -93,6 +99,8 @@ def find(place: Place, start: int, language: Language) -> DateMention | None:
     known, text = patterns(language), place.text
     small = date_lexicon.of(language).small
     before = text[start - 1] if start else ""
+    if text[start] == "半" and before and before in _HALVES:
+        return None  # 上半年
     if before and before in f"第제{FEW}":
         return None  # an ordinal: 第二年; tens that are not told: 数十年
     if small and text[start] > "\u1100" and before.isalpha():
@@ -117,10 +125,7 @@ def _century(place: Place, found: re.Match[str], small: Mapping[str, float]) -> 
     number, (start, end) = int(value_of(found["figure"], small)), found.span()
     if found["decade"]:
         return date_span.decade_of(place, start, end, (number - 1) * 100 + int(value_of(found["decade"], small)))
-    if not 1 <= number <= 22:
-        return None
-    value = f"{number - 1:02d}XX"
-    return place.mention("date", start, end, value=value, timex=value[:2], grain="century")
+    return date_span.century_of(place, start, end, number) if 1 <= number <= 22 else None
 
 
 def _before_christ(place: Place, start: int, language: Language) -> DateMention | None:

@@ -33,7 +33,6 @@ class Patterns:
     tail: re.Pattern[str]
     lead: re.Pattern[str]
     colon_tail: re.Pattern[str]
-    am: frozenset[str]
 
 
 @lru_cache(maxsize=None)
@@ -47,14 +46,16 @@ def patterns(language: Language) -> Patterns:
         clock=re.compile(
             f"(?:(?P<from>{hour})\\s?(?:{TO})\\s?)?(?P<hour>{hour})\\s?{signs['hour']}(?![间間간])"
             f"(?:\\s?(?P<half>{signs['half']}){quarters}|"
-            f"\\s?(?P<minute>{plain})\\s?(?:{signs['minute']})(?![之の])(?:\\s?(?P<second>{plain})\\s?{signs['second']})?)?"
+            f"\\s?(?P<minute>{plain})\\s?(?:{signs['minute']})(?!之|の[0-9{KANJI}])(?:\\s?(?P<second>{plain})\\s?{signs['second']})?)?"
         ),
-        colon=re.compile(r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:])"),
+        colon=re.compile(
+            r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?(?![0-9:])"
+            r"(?:\s?(?P<latin>[ap])\.?m\b\.?)?"
+        ),
         before=re.compile(f"(?P<part>{lexicon.any_of('am', 'pm')})\\s?(?:{signs['about']})?\\s?$"),
         tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')})|[^\\w]|$"),
         colon_tail=re.compile(f"\\s?(?:{lexicon.any_of('hour_tail')}|[-~〜～∼]\\s?[0-9]{{1,2}}:[0-9]{{2}})"),
         lead=re.compile(f"(?:{lexicon.any_of('hour_lead')})\\s?(?:{signs['about']})?$"),
-        am=frozenset(lexicon.words("am")),
     )
 
 
@@ -80,7 +81,7 @@ def _is_hour(text: str, found: re.Match[str], known: Patterns, hour: float, befo
         return hour <= 24
     sign, follows = text[found.end() - 1], text[found.end() : found.end() + 1]
     if sign in _SINOGRAMS:
-        return follows not in _OTHER_WORD and not _ONCE.match(text, found.start("hour"))
+        return not (follows and follows in _OTHER_WORD) and not _ONCE.match(text, found.start("hour"))
     ends = bool(found["half"] or known.tail.match(text, found.end()))
     if sign in _POINTS and hour <= 12:
         return ends and bool(known.lead.search(text, max(0, found.start() - _BEFORE), found.start()))
@@ -95,7 +96,7 @@ def colon(place: Place, start: int, language: Language) -> DateMention | None:
         return None
     before = known.before.search(place.text, max(0, start - _BEFORE), start)
     told = before or known.lead.search(place.text, max(0, start - _BEFORE), start)
-    if not told and not known.colon_tail.match(place.text, found.end()):
+    if not told and not found["latin"] and not known.colon_tail.match(place.text, found.end()):
         return None
     return _mention(place, found, before, language)
 
@@ -103,12 +104,14 @@ def colon(place: Place, start: int, language: Language) -> DateMention | None:
 def _mention(
     place: Place, found: re.Match[str], before: re.Match[str] | None, language: Language
 ) -> DateMention | None:
-    known, small, groups = patterns(language), date_lexicon.of(language).small, found.groupdict()
+    small, groups = date_lexicon.of(language).small, found.groupdict()
     hour = int(value_of(found["hour"], small))
     minute = int(value_of(groups["minute"], small)) if groups["minute"] else 30 if groups.get("half") else 0
     if groups.get("quarter"):
         minute = date_lexicon.of(language).data["quarters"][groups["quarter"]]
-    half = None if not before else "am" if before["part"] in known.am else "pm"
+    half = date_clock.half_of(before["part"] if before else None, language)
+    if latin := groups.get("latin"):
+        half = f"{latin}m"
     span = (before.start() if before else found.start(), found.end())
     zone = date_clock.zone_at(date_clock.patterns(language), place, *found.span())
     precise = bool(minute) or ":" in found.group()

@@ -31,7 +31,9 @@ class Patterns:
     zone: re.Pattern[str]
     span: re.Pattern[str]
     offset_hour: re.Pattern[str]
+    case: re.Pattern[str]
     am: frozenset[str]
+    night: frozenset[str]
     hour_units: frozenset[str]
     weak_parts: frozenset[str]
 
@@ -65,7 +67,9 @@ def patterns(language: Language) -> Patterns:
         offset_hour=re.compile(
             f"\\s(?:(?P<word>{date_lexicon.trie(lexicon.small)}){right}|(?P<hour>[0-9]{{1,2}})(?![0-9.,:]))(?:\\s{part})?"
         ),
+        case=re.compile(f"(?:{lexicon.any_of('clock_cases')}){right}"),
         am=frozenset(lexicon.words("am")),
+        night=frozenset(lexicon.words("night_parts")),
         hour_units=frozenset(word for word in lexicon.words("clock_after") if lexicon.units.get(word) == "hour"),
         weak_parts=frozenset({*lexicon.words("weak_parts"), *lexicon.units}),
     )
@@ -108,8 +112,10 @@ def _single(place: Place, start: int, language: Language) -> DateMention | None:
     if place.text[found.end() : found.end() + 1].isdigit():
         return None
     part = found["part"] or (part_before["part"] if part_before else None)
+    if part_before and not found["part"] and date_lexicon.of(language).data.get("postposed"):
+        start -= len(before) - part_before.start("part")  # शाम 4 बजे: the part of the day stands before
     mention = time(
-        place, (start, found.end()), hour, minute, None if part is None else "am" if part in known.am else "pm",
+        place, (start, found.end()), hour, minute, half_of(part, language),
         precise=bool(found["minute"]), zone=zone_at(known, place, *found.span()),
     )  # fmt: skip
     return replace(mention, timex=f"{mention.value}:{found['second']}") if mention and found["second"] else mention
@@ -122,14 +128,20 @@ def _span(place: Place, start: int, language: Language) -> DateMention | None:
     if opened is None or last is None or last.value is None or last.end_value or int(opened["hour"]) > 24:
         return None
     hour, minute = int(opened["hour"]), int(opened["minute"] or 0)
+    end, told = last.value, last.timex or last.value
+    before = patterns(language).part_before.search(place.before(start)) if last.alternates else None
+    if before and half_of(before["part"], language) != "am":  # शाम 5 से 7 बजे
+        end = last.alternates[0]
+        told = end[: len(told)]
     readings = [f"T{each:02d}:{minute:02d}" for each in ((hour, hour + 12) if hour < 12 else (hour % 24,))]
-    if not last.alternates:  # 9 to 5 p.m. begins in the morning, 11 to 1 a.m. in the evening
-        readings = [max((each for each in readings if each < last.value), default=readings[-1])]
+    if not last.alternates or end != last.value:  # 9 to 5 p.m. begins in the morning, 11 to 1 a.m. in the evening
+        readings = [max((each for each in readings if each < end), default=readings[-1])]
     first = readings[0]
-    timex = date_values.hours_timex(first if minute else first[:3], last.timex or last.value)
+    timex = date_values.hours_timex(first if minute else first[:3], told)
     return place.mention(
         "time", start, last.end, value=first, timex=timex, grain="time",
-        alternates=(*readings[1:], *last.alternates), start_value=first, end_value=last.value, zone=last.zone,
+        alternates=(*readings[1:], *(last.alternates if end == last.value else ())), start_value=first, end_value=end,
+        zone=last.zone,
     )  # fmt: skip
 
 
@@ -141,6 +153,8 @@ def _is_told(found: re.Match[str], place: Place, known: Patterns, told: bool, pa
         return True
     if after:
         return told or part_before or bool(part or found["mark"])  # 20 heures is a time and a length
+    if part_before and known.case.match(place.text, found.end()):
+        return True  # akşam 8'de
     if part or found["minute"]:
         return told or bool(found["minute"] and known.zone.match(place.text, found.end()))  # 03.00 GMT
     return _stands_alone(place, *found.span(), known)
@@ -161,21 +175,20 @@ def spelled_clock(place: Place, start: int, end: int, language: Language) -> Dat
     sure = found["after"] not in known.hour_units if found["after"] else part not in known.weak_parts
     if not sure and not (found["after"] and part) and place.lead(known.told, start) is None:
         return None
-    half = None if part is None else "am" if part in known.am else "pm"
-    return time(place, (start, found.end()), int(hour), 0, half, precise=False)
+    return time(place, (start, found.end()), int(hour), 0, half_of(part, language), precise=False)
 
 
 def offset_clock(place: Place, start: int, end: int, minutes: int, language: Language) -> DateMention | None:
     """half past three, a quarter to nine; halb vier (half an hour before four): an hour and the minutes before it."""
     lexicon, known = date_lexicon.of(language), patterns(language)
     found = known.offset_hour.match(place.text, end)
-    if not found:
+    if not found or found["word"] in language.section("numbers").get("scales", ()):  # "een half dozijn" is six
         return None
     hour = int(lexicon.small[found["word"]]) if found["word"] else int(found["hour"])
     if hour not in range(1, 13):
         return None
     hour, minute = divmod(hour * 60 + minutes, 60)
-    half = None if found["part"] is None else "am" if found["part"] in known.am else "pm"
+    half = half_of(found["part"], language)
     return time(place, (start, found.end()), hour % 12 or 12, minute, half)
 
 
@@ -204,6 +217,17 @@ def _stands_alone(place: Place, start: int, end: int, known: Patterns) -> bool:
     return not rest or (rest[0] in ".,;:)!?'" and not rest[1:].isdigit()) or bool(known.zone.match(place.text, end))
 
 
+_SMALL_HOURS = 6
+
+
+def half_of(part: str | None, language: Language) -> str | None:
+    """The half of the day that a part of it is in: am, pm, or night, which is in both."""
+    if part is None:
+        return None
+    known = patterns(language)
+    return "am" if part in known.am else "night" if part in known.night else "pm"
+
+
 def time(
     place: Place,
     span: tuple[int, int],
@@ -218,7 +242,11 @@ def time(
     if hour > 24 or minute > 59:
         return None
     alternates: tuple[str, ...] = ()
-    if half == "pm" and hour < 12:
+    if half == "night" and hour < _SMALL_HOURS:
+        pass  # two at night is before the morning
+    elif half == "night" and hour == 12:
+        hour = 0
+    elif half in ("pm", "night") and 0 < hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0

@@ -18,6 +18,7 @@ class Patterns:
 
     year_after: re.Pattern[str]
     year_followed: re.Pattern[str]
+    year_closed: re.Pattern[str]
     year_lead: re.Pattern[str]
     year_word: re.Pattern[str]
 
@@ -29,6 +30,7 @@ def patterns(language: Language) -> Patterns:
     return Patterns(
         year_after=re.compile(f"-?\\s?(?:{lexicon.any_of('year_after')}){lexicon.right}"),
         year_followed=re.compile(f"-?\\s?(?:{lexicon.any_of('year_followed')}){lexicon.right}"),
+        year_closed=re.compile(f"\\s?(?:{lexicon.any_of('year_closed')}){lexicon.right}"),
         year_lead=re.compile(f"(?:^|[^\\w])(?:{lexicon.any_of('year_before')})(?:\\s+|-)$"),
         year_word=re.compile(f"(?:^|[^\\w])(?:{year_words})\\s+$"),
     )
@@ -61,7 +63,8 @@ def year(place: Place, start: int, language: Language) -> DateMention | None:
     end = after.end() if after else found.end()
     if _COUNTED.match(text, found.end()) or (not sure and first not in _PLAIN_YEARS):
         return None
-    if first % 50 == 0 and not (after or known.year_word.search(before) or (sure and _CLOSED.match(text, found.end()))):
+    closed = (sure and _CLOSED.match(text, found.end())) or known.year_closed.match(text, found.end())
+    if first % 50 == 0 and not (after or known.year_word.search(before) or closed):
         return None  # a round figure before a word may count it: "to 2000 homes"
     if not sure and text[found.end() : found.end() + 1].isalpha():
         return None

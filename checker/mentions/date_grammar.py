@@ -130,11 +130,17 @@ def day_month(place: Place, start: int, language: Language) -> DateMention | Non
     found = patterns(language).day_month.match(place.text, start)
     if not found or place.text[max(0, start - 2) : start].rstrip()[-1:] in _CURRENCIES:
         return None
+    if place.text[start : found.end("month")].replace(" ", "-") in date_lexicon.of(language).days:
+        return None  # "dix-sept" is seventeen, not 10 September
     spelled = not (
         found["day"].isdigit() or found["year"] or place.text[found.end("day") : found.start("month")].strip()
     )
     if spelled and (
-        date_lexicon.of(language).data.get("month_first") or _is_other_word(place, *found.span("month"), language)
+        date_lexicon.of(language).data.get("month_first")
+        or (
+            date_lexicon.of(language).days.get(found["day"], 0) < 21
+            and _is_other_word(place, *found.span("month"), language)
+        )
     ):
         return None  # "the first March attack"
     return _day(place, found, language)

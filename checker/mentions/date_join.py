@@ -36,8 +36,8 @@ def patterns(language: Language) -> Patterns:
     to = date_lexicon.trie(word for word in lexicon.words("range") if word not in pairing)
     gap = "\\s*" if "signs" in lexicon.data else "\\s+"
     return Patterns(
-        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
-        of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')})\\s+)?$"),
+        beside=re.compile(f"[\\s,.(-]*(?:(?:{lexicon.any_of('day_before', 'beside_glue')}){gap})?$"),
+        of=re.compile(f"[\\s,]*(?:(?:{lexicon.any_of('glue')}){gap})?$"),
         to=re.compile(f"\\s*(?:[-~〜～]|{to})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"),
         both=re.compile(
             f"{gap}(?:{lexicon.any_of('range', 'pairing')})\\s*(?:(?:{lexicon.any_of('day_before')})\\s+)?$"
@@ -111,6 +111,9 @@ def _weekday_beside(place: Place, first: DateMention, second: DateMention) -> Da
     for name, day in ((first, second), (second, first)):
         if name.grain == "weekday" and day.grain == "day" and day.weekday is None and not day.relative:
             weekday = name.weekday
+            directed = (name.value or "X")[:1].isdigit()
+            if directed and day is first and "," in place.text[first.end : second.start]:
+                return None  # on 24 and 25 November, last Tuesday
             told = _on_weekday(day, weekday, place) if day.alternates else {}
             return _extended(place, first, second, day, weekday=weekday, vague=False, **told)
     return None
@@ -164,7 +167,8 @@ def _sum(place: Place, first: DateMention, second: DateMention) -> DateMention |
     if ours[1] != theirs[1] or second.timex is None or theirs[0] >= date_values.unit_seconds(first.timex):
         return None
     value = date_values.duration_of_seconds(ours[0] + theirs[0], ours[1])
-    return _extended(place, first, second, first, value=value, timex=value, vague=False)
+    timex = date_values.total_timex(first.timex or "", second.timex) or value
+    return _extended(place, first, second, first, value=value, timex=timex, vague=False)
 
 
 def _range(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
@@ -196,7 +200,7 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
 def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
     """午後5時から6時: the half of the day that is said once holds for both; 9 to 5 ends in the other."""
     start, end = first.value or "", second.value or ""
-    if second.alternates and not first.alternates:
+    if second.alternates and (not first.alternates or end < start):
         end = next((each for each in sorted(second.readings) if each > start), end)
     if first.alternates and not second.alternates:
         start = max((each for each in first.readings if each < end), default=start)

@@ -172,6 +172,8 @@ def of(language: Language) -> Lexicon:
         "decade": {fold(word): number for word, number in data.get("decades", {}).items()},
         "phrase": {fold(word): value for word, value in data.get("phrases", {}).items()},
         "offset": {fold(word): int(minutes) for word, minutes in data.get("clock_offsets", {}).items()},
+        "hour": {fold(word): float(number) for word, number in data.get("hours", {}).items()},
+        "century": _numbered(data.get("centuries", {})),
         "lunar": _numbered(data.get("lunar_months", {})),
         "clock": {fold(word): value for word, value in data.get("clock_words", {}).items()},
         "roman": {fold(word): number for word, number in data.get("roman", _ROMAN if "units" in data else {}).items()},

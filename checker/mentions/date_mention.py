@@ -30,7 +30,7 @@ class DateMention(Mention):
         weekday: the day of the week (1 Monday - 7 Sunday) that is written beside a date.
         zone: the time zone that is named beside the time, as written, in small letters ("gmt").
         calendar: the calendar or era it is written in when not the plain Gregorian: an era as written ("令和"), whose
-            years are converted in `value`; "lunar", "hijri" or "jalali", whose months are not.
+            years are converted in `value`; "lunar", "hijri" and others whose months are not (see `date_calendar`).
         mod: what a word beside the date makes of it, in terms of TIMEX3: START, MID, END, BEFORE, AFTER, SINCE, UNTIL,
             EVERY. With BEFORE and UNTIL only an end is known, with AFTER and SINCE only a start.
         parts: the dates, times and durations that a phrase is made of ("Tuesday at 9"); empty for one that is single.

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from retold.checker import mentions
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon, date_values, date_words
+from retold.checker.mentions import date_lexicon, date_phrase_after, date_values, date_words
 from retold.checker.mentions import date_phrase_build as build
 from retold.checker.mentions import date_phrase_period as periods
 from retold.checker.mentions import date_phrase_time as times
@@ -43,8 +43,8 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("[O]?(N)(k)", periods.numbered), ("x?(J|N)[ohx]*(D)", periods.week_of),
     ),
     (
-        ("w*(U)[fASF]+[hxN]*(D|R|W|Y|X)", build.moved), ("(U)B[hx]*(D|R|W|Y|X)", build.moved), ("w+(U)", build.ahead),
-        ("(U)(f)", build.ahead), ("(U)(g)", build.back), ("(U)[dc]*(R)", build.back_by_both),
+        ("w*(U)[fASF]+[hxNo]*(D|R|W|Y|X)", build.moved), ("(U)B[hx]*(D|R|W|Y|X)", build.moved), ("w+(U)", build.ahead),
+        ("(U)P", build.ahead), ("(U)f", build.later), ("(U)(g)", build.back), ("(U)[dc]*(R)", build.back_by_both),
         ("x?(O|k)[ox]*(R)", build.day_of_month),
         ("(W)[ohxc]*(R)", build.day_of_week), ("(R)[ohxc]*(W)", build.day_of_week),
         ("x?(E|I|L|Q|Z)[oxr]*(M|Y|R|N|s|C|G)", periods.modified),
@@ -70,8 +70,8 @@ _PASSES: tuple[tuple[tuple[str, Builder], ...], ...] = (
         ("([MYDRWX])[rV]+x*([MYDRWX])", times.spread), ("[bFSo]+[xh]*(T)[rVd]+[xhF]*(T)", times.spread),
     ),
     (
-        ("(e)x?(W|N|D|T|p|P|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
-        ("([YMDWRTC])[dr]?(f)", times.open_ended), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
+        ("(e)x?(W|N|D|T|p|U|R)", times.every), ("(S|A|B|V)[xhor]*([YMDWRTCHG])", times.open_ended),
+        ("([YMDWRTC])[dr](f)", times.open_ended), ("(?<=x)(k|O)(?=[dc]x(D))", times.listed_day),
     ),
 )  # fmt: skip
 """Patterns of roles with their meaning; a group in brackets gives its tokens to the builder."""
@@ -108,7 +108,7 @@ def _grammar(language: Language) -> tuple[Letters, Sequence[Step]]:
     """A letter for every set of roles that occurs in a language, and the patterns over these letters."""
     words = date_words.of(language)
     assert words is not None
-    sets = {*words.roles.values(), *(frozenset(role) for role in "YMDWTHURGCjyvOkrcspm")}
+    sets = {*words.roles.values(), *(frozenset(role) for role in "YMDWTHURGCKjyvOkrcspm")}
     letters = {found: chr(0xE000 + index) for index, found in enumerate(sorted(sets, key=sorted))}
     classes = {
         role: "".join(letter for found, letter in letters.items() if role in found)
@@ -122,7 +122,11 @@ def _grammar(language: Language) -> tuple[Letters, Sequence[Step]]:
             pattern,
         )
 
-    return letters, [[(re.compile(spelled(pattern)), builder) for pattern, builder in step] for step in _PASSES]
+    data = date_lexicon.of(language).data
+    passes = date_phrase_after.passes(
+        _PASSES, postposed=bool(data.get("postposed")), noun_first=bool(data.get("noun_first"))
+    )
+    return letters, [[(re.compile(spelled(pattern)), builder) for pattern, builder in step] for step in passes]
 
 
 def _read(place: Place, tokens: list[Token], language: Language) -> list[Token]:

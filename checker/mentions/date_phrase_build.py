@@ -19,6 +19,10 @@ FEW = 3
 """What "a few days" counts as in TIMEX3 practice."""
 
 
+_SOON = 5
+"""Years ahead that "in five years" tells."""
+
+
 def made(place: Place, tokens: list[Token], kind: str, **fields: Any) -> DateMention:
     """A mention over some tokens, which keeps the dates in them as its parts."""
     inner = [token.mention for token in tokens if token.mention]
@@ -97,7 +101,7 @@ def _length(place: Place, tokens: list[Token], number: int, unit: str) -> DateMe
     return made(place, tokens, "duration", value=timex, timex=timex, grain="duration", vague=True)
 
 
-_LENGTH = re.compile(r"P(\d+[YMWD])?(?:T(\d+[HMS]))?$")
+_LENGTH = re.compile(r"P((?:\d+[YMWD])*)(?:T((?:\d+[HMS])+))?$")
 
 
 def total(place: Place, groups: Groups) -> DateMention | None:
@@ -133,8 +137,17 @@ def moved(place: Place, groups: Groups) -> DateMention | None:
 
 
 def ahead(place: Place, groups: Groups) -> DateMention | None:
-    """in two weeks; three weeks later."""
+    """in two weeks; three weeks from now. "In 40 years" looks back as often as ahead, and stays a length."""
+    length = mention_of(groups[1]).timex or ""
+    if length.endswith("Y") and length[1:-1].isdigit() and int(length[1:-1]) > _SOON:
+        return None
     return _arrived(place, groups, place.published, 1)
+
+
+def later(place: Place, groups: Groups) -> DateMention | None:
+    """three weeks later: later than something that the text tells elsewhere, so that no day is known."""
+    length = mention_of(groups[1]).timex
+    return made(place, groups[0], "date", value=None, timex=length, grain="day", relative=f"{length}+")
 
 
 def back(place: Place, groups: Groups) -> DateMention | None:

@@ -110,7 +110,8 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     day, time = mention_of([dated]), token.mention
     if day.grain not in ("day", "weekday") or day.end_value or (time and time.value is None):
         return None
-    if day.vague and day.grain == "day":
+    either = day.alternates and (day.timex or "X")[0].isdigit()  # कल
+    if day.vague and day.grain == "day" and not either:
         return None  # a holiday is named, not counted: its hours stand beside it
     part = (day.timex or "").rpartition("T")[2] if "T" in (day.timex or "") else dated.data
     bare = replace(day, timex=(day.timex or "").partition("T")[0] or None)

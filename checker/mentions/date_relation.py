@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from retold.checker.mentions import date_values
+from retold.checker.mentions import date_calendar, date_values
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.mentions.date_values import ANY, Point
 
@@ -43,7 +43,7 @@ class Verdict:
         return self.relation is Relation.CONTRADICT
 
 
-OTHER_MONTHS = frozenset({"lunar", "hijri", "jalali"})
+OTHER_MONTHS = frozenset({"lunar", *date_calendar.SIGNS})
 """Calendars whose dates are not converted: they agree with their like, and with others nothing can be said."""
 
 AGREE, UNKNOWN = Verdict(Relation.AGREE), Verdict(Relation.UNKNOWN)
@@ -61,8 +61,8 @@ def relation(one: DateMention, other: DateMention, years: frozenset[int] = froze
         return _durations(one, other)
     if one.kind == "time":
         return AGREE if set(_ends(one)) & set(_ends(other)) else _against("time")
-    if one.calendar != other.calendar and not {one.calendar, other.calendar}.isdisjoint(OTHER_MONTHS):
-        return UNKNOWN
+    if not {one.calendar, other.calendar}.isdisjoint(OTHER_MONTHS):
+        return AGREE if (one.calendar, one.value) == (other.calendar, other.value) else UNKNOWN
     if one.relative and other.relative:
         return _relatives(one, other)
     return _dates(one, other, years)

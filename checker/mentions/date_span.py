@@ -13,6 +13,7 @@ from retold.checker.mentions.date_mention import DateMention, Place, led_by
 
 _FIGURE = r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?"
 _YEARS = range(1000, 2200)
+_TENS = range(20, 100, 10)
 _GRAINS = ("year", "month", "week", "day")
 
 
@@ -30,6 +31,8 @@ class Patterns:
     decade_before: re.Pattern[str]
     century: re.Pattern[str]
     century_before: re.Pattern[str]
+    future: re.Pattern[str]
+    tens_lead: re.Pattern[str]
 
 
 @lru_cache(maxsize=None)
@@ -44,6 +47,7 @@ def patterns(language: Language) -> Patterns:
     marks = lexicon.any_of("decade_marks")
     inner = f"(?P<half>\\s(?:{lexicon.any_of('half_before_unit')}))?"
     outer = f"(?P<and_half>\\s(?:{lexicon.any_of('half_after_unit')}){right})?"
+    ones = (word for word, number in lexicon.small.items() if number in range(1, 10))
     return Patterns(
         length=re.compile(
             f"(?P<first>{amount})(?:(?:{to})(?P<last>{amount}))?{inner}[\\s-]\\s?(?P<unit>{units}){right}{outer}"
@@ -60,6 +64,8 @@ def patterns(language: Language) -> Patterns:
         decade_before=re.compile(f"(?:^|[^\\w])(?P<lead>{lexicon.any_of('decade_before')})\\s*'?$"),
         century=re.compile(f"\\.?(?:{lexicon.any_of('marks')})?[\\s-]+(?:{century}){right}"),
         century_before=led_by(lexicon.any_of("century_before")),
+        future=re.compile(f"(?:{lexicon.any_of('future_endings')}){right}"),
+        tens_lead=re.compile(f"(?:^|[^\\w])(?P<lead>{date_lexicon.trie(ones)})\\s+(?:{lexicon.any_of('tens_join')})$"),
     )  # fmt: skip
 
 
@@ -82,6 +88,9 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
     if unit == "year" and is_age(known.age_people, place.text, start, end):
         return None
     first = amount_of(found["first"], lexicon)
+    if first in _TENS and (ones := known.tens_lead.search(place.before(start))):  # أربع وعشرين ساعة
+        first += lexicon.small[ones["lead"]]
+        start -= len(place.before(start)) - ones.start("lead")
     half = bool(found["half"] or found["and_half"])
     if unit == "year" and first in _YEARS and found["unit"] in lexicon.words("year_after"):
         return None  # 2024 года is the year, 20 лет a duration
@@ -124,11 +133,31 @@ def ago(place: Place, start: int, end: int, unit: str, offset: int) -> DateMenti
     return place.mention("date", start, end, value=value, timex=value, grain=unit, relative=relative)
 
 
-def relative(place: Place, start: int, end: int, meaning: str) -> DateMention:
-    """yesterday, last week, this year."""
+def relative(place: Place, start: int, end: int, meaning: str, language: Language) -> DateMention:
+    """yesterday, last week, this year; कल, which is yesterday or tomorrow."""
+    if "|" in meaning:
+        return _either_day(place, start, end, meaning.split("|"), language)
     grain, offset = date_values.parse_relative(meaning) or ("day", 0)
     value = date_values.resolve(grain, offset, place.published)
     return place.mention("date", start, end, value=value, timex=value, grain=grain, relative=meaning)
+
+
+def _either_day(place: Place, start: int, end: int, meanings: list[str], language: Language) -> DateMention:
+    """A word for the past and the coming day: a verb in the future in the same sentence tells which it is."""
+    ahead = patterns(language).future.search(place.text, end, end + _SENTENCE)
+    stop = _SENTENCE_END.search(place.text, end, end + _SENTENCE)
+    if ahead and (stop is None or ahead.start() < stop.start()):
+        meanings = meanings[::-1]
+    told = [date_values.parse_relative(meaning) or ("day", 0) for meaning in meanings]
+    values = [value for grain, offset in told if (value := date_values.resolve(grain, offset, place.published))]
+    value = values[0] if values else None
+    return place.mention(
+        "date", start, end, value=value, timex=value, grain="day", alternates=tuple(values[1:]), vague=True
+    )  # fmt: skip
+
+
+_SENTENCE = 150
+_SENTENCE_END = re.compile(r"[।.!?\n]")
 
 
 def decade(place: Place, start: int, language: Language) -> DateMention | None:
@@ -171,7 +200,11 @@ def century(place: Place, start: int, end: int, number: int, language: Language)
     lead = None if after else place.lead(known.century_before, start)
     if not (after or lead is not None) or not 1 <= number <= 22:
         return None
+    return century_of(place, start if lead is None else lead, after.end() if after else end, number)
+
+
+def century_of(place: Place, start: int, end: int, number: int) -> DateMention:
+    """A century by its number."""
     value = f"{number - 1:02d}XX"
-    start, end = start if lead is None else lead, after.end() if after else end
     timex = f"({number - 1:02d}00-01-01,{number:02d}00-01-01,P100Y)"
     return place.mention("date", start, end, value=value, timex=timex, grain="century")

@@ -233,6 +233,15 @@ def duration_timex(amount: float, unit: str) -> str:
     return f"P{'T' if unit in ('hour', 'minute', 'second') else ''}{number_text(amount)}{unit[0].upper()}"
 
 
+def total_timex(larger: str, smaller: str) -> str | None:
+    """TIMEX3 of two lengths said together: "P1Y" and "P3M" are "P1Y3M", "P1D" and "PT2H" "P1DT2H"."""
+    if not larger.startswith("P") or not smaller.startswith("P") or "." in larger:
+        return None
+    if "T" not in smaller:
+        return None if "T" in larger else larger + smaller[1:]
+    return larger + (smaller[2:] if "T" in larger else smaller[1:])
+
+
 def duration_seconds(value: str) -> tuple[float, str] | None:
     """Length in seconds (mean years and months) and whether it counts months ("M") or seconds ("S")."""
     found = _DURATION.match(value)

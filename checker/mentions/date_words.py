@@ -19,7 +19,7 @@ from retold.checker.mentions.date_mention import DateMention, Place
 ROLES = {
     "within": "w", "later": "f", "since": "S", "after": "A", "before": "B", "until": "V", "from": "F", "of": "o",
     "early": "E", "mid": "I", "late": "L", "start": "Q", "end": "Z", "every": "e", "at": "h", "the": "x", "a": "i",
-    "few": "q", "last": "l", "next": "n", "this": "t", "of_before": "J",
+    "few": "q", "hence": "P", "last": "l", "next": "n", "this": "t", "of_before": "J", "within_after": "z",
 }  # fmt: skip
 """Keys of the table `dates.roles` of a language, with the letter that stands for them in patterns."""
 
@@ -54,6 +54,16 @@ class Words:
     parts: re.Pattern[str]
 
 
+_NOTHING = "!"
+"""The role of a longer word that only begins like one with a role: 前往 (go to), 전쟁 (war)."""
+_LEFT = r"(?:(?<![^\W_])|(?='))"
+"""Where a word begins: after no letter, or with an apostrophe (2018'den beri); Chinese signs begin words anywhere."""
+
+
+def _folded(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {date_lexicon.fold(word): meaning for word, meaning in table.items()}
+
+
 @lru_cache(maxsize=None)
 def of(language: Language) -> Words | None:
     """The words of a language; None for a language that gives no roles."""
@@ -78,7 +88,7 @@ def of(language: Language) -> Words | None:
         add("s", folded(nouns.get(name, ()), code))
     for name, code in PARTS.items():
         add("p", folded(nouns.get(name, ()), code))
-    for name in PERIODS:
+    for name in (*PERIODS, "year", "month", "week", "day"):
         add("N", folded(nouns.get(name, ()), name))
     add("N", dict(lexicon.units))
     add("u", {date_lexicon.fold(word): value for word, value in lexicon.data.get("sets", {}).items()})
@@ -86,6 +96,21 @@ def of(language: Language) -> Words | None:
     add("k", {word: int(number) for word, number in lexicon.small.items() if number in range(1, 32)})
     for key, role in ROLES.items():
         add(role, folded(table.get(key, ())))
+    add(
+        "j",
+        {
+            word: ("half" if sign[0] == "H" else "quarter", int(sign[1]))
+            for word, sign in _folded(lexicon.data.get("year_parts", {})).items()
+        },
+    )
+    add("a", {
+        rank + unit: (grain, number)
+        for rank, number in _folded(lexicon.data.get("ranks", {})).items()
+        for unit, grain in _folded(lexicon.data.get("rank_units", {})).items()
+    })  # fmt: skip
+    add("a", _folded(lexicon.data.get("period_ends", {})))
+    add("O", folded(table.get("first", ()), 1))
+    add(_NOTHING, folded(table.get("nothing", ())))
     now = folded(table.get("now", ()))
     add("X", now)
     for key, role in (("last", "l"), ("next", "n"), ("this", "t"), ("range", "r"), ("pairing", "d"), ("between", "b"),
@@ -96,13 +121,14 @@ def of(language: Language) -> Words | None:
     tight = date_lexicon.trie(word for word in roles if word[-1] in "'-")
     plain = date_lexicon.trie(word for word in roles if word[-1] not in "'-")
     marks = lexicon.any_of("marks")
+    left = _LEFT if "signs" not in lexicon.data else r"(?:(?<![^\W_])|(?![0-9a-z]))"
     short = date_lexicon.trie(word for word in lexicon.short & lexicon.months.keys() if word not in roles)
     parts = date_lexicon.trie(
         word for word, meaning in data.items() if meaning in PARTS.values() and "p" in roles[word]
     )
     return Words(
         pattern=re.compile(
-            f"(?<![^\\W_])(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<word>{plain}){lexicon.right}|(?P<open>{tight})"
+            f"{left}(?:(?P<quarter>[qth][1-4]|[1-4][qt])(?![^\\W_])|(?P<word>{plain}){lexicon.right}|(?P<open>{tight})"
             f"|(?P<month>{short}){lexicon.right}\\.?"
             f"|(?P<dotted>(?:[01]?[0-9]|2[0-4])\\.[0-5][0-9])(?![0-9]|[.,:/-][0-9])"
             f"|(?P<figure>[0-9]{{1,2}})(?:(?P<mark>{marks}){lexicon.right})?(?![0-9]|[.,:/][0-9]))"
@@ -110,12 +136,14 @@ def of(language: Language) -> Words | None:
         roles={word: frozenset(found) for word, found in roles.items()},
         data=data,
         months=lexicon.months,
-        parts=re.compile(f"({parts})$" if lexicon.spaced else r"(?!)"),
+        parts=re.compile(f"({parts})$"),
     )  # fmt: skip
 
 
 def role_of(mention: DateMention) -> str:
     """The role a date, a time or a duration plays in a phrase."""
+    if mention.mod == "EVERY":
+        return "K"
     if mention.kind == "duration":
         return "U"
     if mention.kind == "time":
@@ -147,7 +175,7 @@ def clusters(place: Place, mentions: list[DateMention], words: Words) -> Iterato
 
 
 def _worthy(run: list[Token]) -> Iterator[list[Token]]:
-    if any(token.mention or not token.roles.isdisjoint("NspuX") or token.data in ("Q",) for token in run):
+    if any(token.mention or not token.roles.isdisjoint("NspuXaj") or token.data in ("Q",) for token in run):
         yield run
 
 
@@ -200,4 +228,6 @@ def _words(place: Place, start: int, end: int, words: Words) -> Iterator[Token]:
             yield Token(frozenset("O" if found["mark"] else "k"), *span, None, int(found["figure"]))
         else:
             word = found["word"] or found["open"]
+            if "u" in words.roles[word] and place.written[span[0]].isupper():
+                continue  # the Daily Express
             yield Token(words.roles[word], *span, None, words.data.get(word))

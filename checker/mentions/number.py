@@ -10,11 +10,11 @@ from bisect import bisect_right
 
 from retold.checker import mentions
 from retold.checker.language import Language
-from retold.checker.mentions import number_han, number_labels, number_words
+from retold.checker.mentions import number_han, number_han_joins, number_han_spaces, number_labels, number_words
 from retold.checker.mentions.number_context import figure
 from retold.checker.mentions.number_direction import directed
 from retold.checker.mentions.number_figure import Figure
-from retold.checker.mentions.number_lexicon import lexicon
+from retold.checker.mentions.number_lexicon import Lexicon, lexicon
 from retold.checker.mentions.number_phrases import fold
 from retold.checker.mentions.number_ranges import join
 from retold.checker.mentions.number_sums import Run
@@ -32,8 +32,17 @@ def extract(article: Article, language: Language) -> list[Mention]:
 def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | None = None) -> list[Figure]:
     """The figures of a text. `taken` are spans, in text order, that hold no figures of their own."""
     folded, lex = fold(text), lexicon(language)
+    seen = number_han_spaces.view(folded, text, lex)
+    if seen is None:
+        return _read(folded, text, lex, taken or [])
+    figures = _read(seen.folded, seen.words, lex, seen.spans(taken or []))
+    return [seen.back(figure, text) for figure in figures]
+
+
+def _read(folded: str, text: str, lex: Lexicon, taken: list[tuple[int, int]]) -> list[Figure]:
+    """The figures of a text, folded and as written."""
     found = number_han.runs(folded, lex) if lex.han else number_words.runs(folded, lex)
-    labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken or [])
+    labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken)
     figures: list[tuple[Figure, Run]] = []
     for run in found:
         if labels.end_at(run.start) or (run.digits and number_labels.is_label(folded, text, run, lex)):
@@ -41,13 +50,23 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
         if figures and run.start < figures[-1][0].end:  # the hundred of "por ciento"
             continue
         held = dates.end_at(run.start)
-        if held > run.end and not lex.han:  # in the midst of a date no unit can reach further
+        if held > run.end and not _reaches(folded, run.end, held, lex):
             continue
         read = figure(folded, text, run, lex)
         if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
             continue
         figures.append((read, run))
+    if lex.han:
+        figures = number_han_joins.joined(folded, text, figures, lex)
     return directed(folded, join(folded, text, figures, lex), lex)
+
+
+def _reaches(text: str, place: int, end: int, lex: Lexicon) -> bool:
+    """Whether a unit that begins at a place in the midst of a date ends after it: 三个月大 is an age."""
+    return bool(lex.han) and any(
+        found is not None and found[0] > end
+        for found in (phrases.after(text, place) for phrases in (lex.units, lex.currencies, lex.percent))
+    )
 
 
 class _Spans:

@@ -8,21 +8,23 @@ from decimal import Decimal
 from retold.checker.mentions.age import is_age
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
-from retold.checker.mentions.number_han import counter_end
+from retold.checker.mentions.number_han import counter_end, some_more
+from retold.checker.mentions.number_han_tenths import tenths
 from retold.checker.mentions.number_lexicon import Lexicon, Value
 from retold.checker.mentions.number_phrases import Phrases
 from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Run
 from retold.checker.mentions.number_words import WORD
 
-_SYMBOLS = "$€£¥₽₴₺₹₩₪₫฿₱"
+_SYMBOLS = r"$€£¥₽₴₺₹₩₪₫฿₱\\"  # the backslash is a yen sign in old Japanese encodings
 _LETTER = r"[^\W\d_]"
 _SYMBOL_BEFORE = re.compile(rf"(?:(?<!{_LETTER})[a-z]{{0,3}}[{_SYMBOLS}]|(?<!{_LETTER})[a-z]{{2,3}}\.?) ?$")
 _SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?!{_LETTER}))")
 _CODE_AFTER = re.compile(rf" ?([A-Z]{{3}})(?!{_LETTER})")
-_TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_]|[\u0900-\u0963])")
+_TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")
 _CASE_ENDING = re.compile(rf"'{WORD} ")
+_TO_DASH = re.compile("[0-9] -$")  # 75 -300
 _COUNTED = re.compile(rf"[ -]({WORD})")
 _MEGA = ("M", "\u041c")  # Latin and Cyrillic
 _CAPITAL_UNITS = frozenset(("volt", "watt"))
@@ -45,6 +47,10 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
                 kind, end = "ordinal", ordinal_end
     if currency is not None:
         kind, unit = "money", currency
+    elif run.unit:  # 百分之五
+        kind, unit = "percent", run.unit
+    elif lex.han and (share := tenths(text, run, lex)):
+        (kind, unit), (end, value, others) = ("percent", "percent"), share
     elif lex.han and (marked := _han_ordinal(text, run, lex)):
         kind, (start, end) = "ordinal", marked
     elif kind != "ordinal":
@@ -57,12 +63,12 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
     if unit == "meter" and _maybe_million(text, run, end, lex):
         others = (*others, _times(run.value, lex.short_scales["m"]))
     bound = _bound(text, run, start, end, lex)
-    if bound == "=":  # "au moins 5" is no minus
+    if bound == "=" or (lex.han and text[start - 1 : start] == "-"):  # "au moins 5" is no minus
         negative, start = _negative(text, start, end, lex)
         if negative:
             value, others = -value, tuple(-other for other in others)
             bound = _bound(text, run, start, end, lex)
-    counted = _COUNTED.match(text, end)
+    counted = _counted(text, run, end, lex)
     return Figure(
         kind=kind,
         start=start,
@@ -74,10 +80,18 @@ def figure(text: str, words: str, run: Run, lex: Lexicon) -> Figure:
         high=plain(value) if bound in ("<", "<=") else None,
         bound=bound,
         unit=unit,
-        counted=counted.group(1) if counted else None,
+        counted=counted,
         spelled=not run.digits,
         loose=text[start:end] in lex.names or _loose(run, kind, unit, value, bound, bool(lex.han)),
     )
+
+
+def _counted(text: str, run: Run, end: int, lex: Lexicon) -> str | None:
+    """The word after a figure, or the counter written on to it (三人, 5件)."""
+    if lex.han and end == run.end and (far := counter_end(text, end, lex)) > end:
+        return text[end:far].strip().lstrip("".join(lex.han.get("over", ()))) or None
+    match = _COUNTED.match(text, end)
+    return match.group(1) if match else None
 
 
 def _loose(run: Run, kind: str, unit: str | None, value: Value, bound: str, lex_counts: bool) -> bool:
@@ -179,11 +193,7 @@ def _measure(
         at = _skip(text, at + 1)
     found = lex.percent.after(text, at)
     if found is not None:
-        unit = found[1]
-        if unit != "tenth":
-            return "percent", _TOKENS[unit], start, found[0], value
-        if not run.digits or (run.scale == 1 and value <= 10):
-            return "percent", "percent", start, found[0], value * 10
+        return "percent", _TOKENS[found[1]], start, found[0], value
     before = lex.percent_before.before(text, start)
     if before is not None:
         return "percent", "percent", before[0], end, value
@@ -232,7 +242,8 @@ def _is_word(text: str, words: str, run: Run, end: int, unit: tuple[int, str], l
         as_written = capital if unit[1] in _CAPITAL_UNITS else not capital or unit[1] == "liter"
         apart = text[end : end + 1] == " "
         return not run.digits or (apart and (not as_written or _bare_year(run)))
-    return _bare_year(run) and name in lex.ambiguous_units
+    spelled = bool(lex.han) and not run.digits and run.value < 10  # 三度 is "three times" too
+    return (spelled or _bare_year(run)) and name in lex.ambiguous_units
 
 
 def _bare_year(run: Run) -> bool:
@@ -252,8 +263,8 @@ def _after(phrases: Phrases, text: str, at: int, lex: Lexicon) -> tuple[int, str
 
 
 def _negative(text: str, start: int, end: int, lex: Lexicon) -> tuple[bool, int]:
-    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n"):
-        return True, start - 1
+    if start and text[start - 1] == "-" and (start == 1 or text[start - 2] in " (\n" + lex.han.get("minus_after", "")):
+        return not _TO_DASH.search(text[max(0, start - 4) : start]), start - 1
     if text[max(0, start - 2) : start] == "- " and alone(text, start - 2, end):  # else a mark of a list
         return True, start - 2
     found = lex.minus.before(text, start)
@@ -268,17 +279,20 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
     before = lex.bound_before.before(text, start)
-    if before is not None:
+    if before is not None and not (lex.han and before[1] == "~"):  # 약 500개 이상 is 500 at least
         return str(before[1])
     if lex.han:
-        if not set(lex.han.get("over", "")).isdisjoint(text[run.start : run.end + 1]):
+        if before is None and some_more(text, run, lex):
             return ">"
         after = lex.bound_after.after(text, _skip(text, end))
         if after is None:
-            after = lex.bound_after.after(text, _skip(text, counter_end(text, end, lex)))
+            place = _skip(text, counter_end(text, end, lex))
+            after = lex.bound_after.after(text, place)
+            if after is not None and text[place : after[0]] in lex.han.get("over", ""):  # 40例多发性硬化症
+                after = None
     else:
         after = lex.bound_after.after(text, _skip(text, end)) or lex.bound_after.after(text, end)
         if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
             case = _CASE_ENDING.match(text, end)
             after = lex.bound_after.after(text, case.end()) if case else None
-    return str(after[1]) if after is not None else "="
+    return str((after or before or (0, "="))[1])

@@ -42,7 +42,7 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     """Whether a run of digits names something instead of counting it. `text` is folded, `words` is as written."""
     before = text[run.start - 1] if run.start else "\n"
     after = text[run.end] if run.end < len(text) else "\n"
-    if before in "#_№§@\\^" or after in "_@\\^":
+    if (before in "#_№§@\\^" and before not in lex.symbols) or after in "_@\\^":
         return True
     if _european(before) and not _currency_before(text, run, lex) and not lex.bound_before.before(text, run.start):
         return True
@@ -78,6 +78,8 @@ def _currency_before(text: str, run: Run, lex: Lexicon) -> bool:
 
 def _hyphened(text: str, run: Run, lex: Lexicon) -> bool:
     """F-16 and COVID-19, but not under-18 or the second half of a range."""
+    if text[max(0, run.start - 2) : run.start - 1] in tuple(lex.han.get("minus_after", "")):
+        return False
     match = _HYPHENED.search(text[max(0, run.start - 16) : run.start])
     return match is not None and match.group(1).isalpha() and match.group(1) not in lex.free_prefixes
 

@@ -122,10 +122,18 @@ def _spelt(table: Mapping[str, Any]) -> dict[str, Any]:
     return {form: value for word, value in table.items() for form in variants(word)}
 
 
+def _run_on(table: Mapping[str, Any], spaced: bool) -> dict[str, Any]:
+    """Names of two words, also as languages without spaces write them: スイス フラン, スイスフラン, スイス・フラン."""
+    if spaced:
+        return dict(table)
+    return {
+        form: value for word, value in table.items() for form in (word, word.replace(" ", ""), word.replace(" ", "・"))
+    }
+
+
 def _percents(section: Mapping[str, Any]) -> dict[str, str]:
     table = dict.fromkeys(section.get("percent", ("%",)), "percent")
     table.update(dict.fromkeys(section.get("permille", ("‰",)), "permille"))
-    table.update(dict.fromkeys(section.get("tenths", ()), "tenth"))
     table.update(dict.fromkeys(section.get("points", ()), "percentage-point"))
     return table
 
@@ -225,7 +233,7 @@ def lexicon(lang: Language) -> Lexicon:
         words.update({word: (kind, value) for word, value in entries.items() if words.get(word, ("",))[0] != ARTICLE})
     return Lexicon(
         code=lang.code,
-        decimal=table.get("decimal", "."),
+        decimal=table.get("decimals", {}).get(lang.code.rpartition("-")[2], table.get("decimal", ".")),
         spaced=spaced,
         known=known,
         words=words,
@@ -274,7 +282,9 @@ def lexicon(lang: Language) -> Lexicon:
         age_before=Phrases(age_before, spaced),
         age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),
         units_around=Phrases({**table.get("units_around", {}), **own.get("units_around", {})}, spaced),
-        currencies=Phrases(_spelt({**table.get("currencies", {}), **own.get("currencies", {})}), spaced),
+        currencies=Phrases(
+            _spelt({**_run_on(table.get("currencies", {}), spaced), **own.get("currencies", {})}), spaced
+        ),
         codes=frozenset({*table.get("currencies", {}).values(), *_CODES}),
         symbols={fold(key): value for key, value in merged("symbols").items()},
         bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),

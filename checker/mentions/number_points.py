@@ -29,29 +29,31 @@ def joined(runs: Iterable[Run], text: str, lex: Lexicon) -> Iterator[Run]:
     pending: Run | None = None
     places = 0
     for run in runs:
-        if pending is not None and run.start - pending.end > _FAR:
-            yield pending
-            pending = None
-        elif pending is not None:
-            gap = text[pending.end : run.start]
-            opens = not places and gap[:1] == " " == gap[-1:] and _opens(gap.strip(), pending, run, text, lex)
-            digits = _digits(run) if opens or (places and gap == " " and run.value < 10) else ""
-            if digits:
-                places += len(digits)
-                _append(pending, run, digits, places)
-                if run.scale == 1 or run.value < 1000 or int(digits) == run.value:
-                    continue
+        if pending is None:
+            if run.start <= _FAR:
+                _lead(run, text, lex)
+        elif run.start - pending.end <= _FAR and (digits := _follows(pending, run, places, text, lex)):
+            places += len(digits)
+            _append(pending, run, digits, places)
+            if run.scale > 1 and run.value >= 1000 and int(digits) != run.value:  # five point five million
                 yield pending
                 pending, places = None, 0
-                continue
+            continue
+        else:
             yield pending
-        elif run.start <= _FAR:
-            _lead(run, text, lex)
-        pending, places = (run, 0) if _whole(run, lex) else (None, 0)
-        if pending is None:
-            yield run
+        pending, places = run, 0
     if pending is not None:
         yield pending
+
+
+def _follows(pending: Run, run: Run, places: int, text: str, lex: Lexicon) -> str:
+    """The digits that a run adds behind a decimal point, or to `places` digits that stand there; "" when none."""
+    gap = text[pending.end : run.start]
+    if places:
+        return _digits(run) if gap == " " and run.value < 10 else ""
+    if gap[:1] != " " or gap[-1:] != " " or not _whole(pending, lex):
+        return ""
+    return _digits(run) if _opens(gap.strip(), pending, run, text, lex) else ""
 
 
 def _opens(word: str, before: Run, run: Run, text: str, lex: Lexicon) -> bool:

@@ -28,8 +28,11 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
                 _range(text, words, found[place], found[place + 1], lex)
                 or _coins(text, words, *pair, lex)
                 or _two_units(text, words, *pair, lex)
-                or number_ratios.of_two(text, words, *pair, lex)
             )
+            if joined is None and (joined := number_ratios.of_two(text, words, *pair, lex)) is not None:
+                later = found[place + 1 : place + 3]
+                if len(later) == 2 and _range(text, words, later[0], later[1], lex):  # "one in six or eight"
+                    joined = None
             if joined is not None:
                 out.append(joined)
                 place += 2

@@ -67,6 +67,8 @@ class Run:
     share: Value = 0
     shift: Value = 0
     over: Value = 0
+    unit: str = ""
+    high: Value | None = None
 
     @property
     def value(self) -> Value:
@@ -76,6 +78,10 @@ class Run:
 
 def begin(atom: Atom, lex: Lexicon) -> Run:
     run = Run(atom.start, atom.end, text=atom.word)
+    if atom.kind == ARTICLE:  # most often nothing follows
+        run.items.append((1, 0))
+        run.article, run.coefficient, run.counted = True, 1, True
+        return run
     if atom.kind == DENOMINATOR:  # "quarter million", or nothing
         run.items.append((share(1, atom.value), 0))
         run.fraction = True
@@ -90,8 +96,7 @@ def begin(atom: Atom, lex: Lexicon) -> Run:
     run.digits = atom.kind == DIGIT
     run.ordinal = atom.kind == ORDINAL
     run.fraction = atom.kind == FRACTION
-    run.article = atom.kind == ARTICLE
-    run.weak = atom.kind in (ARTICLE, FRACTION) or atom.word in lex.weak
+    run.weak = atom.kind == FRACTION or atom.word in lex.weak
     run.others = atom.others
     run.coefficient = atom.value
     run.counted = atom.kind not in (SCALE, SHIFT, DIVISOR) or atom.word in lex.solo

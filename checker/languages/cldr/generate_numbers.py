@@ -160,15 +160,34 @@ def currencies(code: str, folder: Path) -> tuple[dict[str, str], dict[str, str]]
     return names, symbols
 
 
+def regional_decimals(code: str, decimal: str, numbers: Path) -> dict[str, str]:
+    """Regions that write another decimal mark than the language at large: Mexico, Switzerland, Morocco.
+
+    Not for English: its press writes "1,234" in every country, whatever mark the country's own languages have.
+    """
+    marks: dict[str, str] = {}
+    if code == "en":
+        return marks
+    for folder in sorted((numbers / "main").glob(f"{code}-*")):
+        region = folder.name.split("-")[-1]
+        table = json.loads((folder / "numbers.json").read_text("utf-8"))["main"][folder.name]["numbers"]
+        mark = table["symbols-numberSystem-latn"]["decimal"]
+        if mark != decimal and re.fullmatch(r"[A-Z]{2}", region):
+            marks[region] = mark
+    return marks
+
+
 def build(code: str, numbers: Path, units_folder: Path) -> dict[str, Any]:
     marks = json.loads((numbers / "main" / code / "numbers.json").read_text("utf-8"))["main"][code]["numbers"]
     symbols = marks["symbols-numberSystem-latn"]
     words = {} if code in UNSPACED else number_words(code)
+    decimals = regional_decimals(code, symbols["decimal"], numbers)
     unit_names, around = units(code, units_folder)
     currency_names, currency_symbols = currencies(code, numbers)
     return {
         "source": "Unicode CLDR 48.2 and ICU 78.3, Unicode License v3",
         "decimal": symbols["decimal"],
+        **({"decimals": decimals} if decimals else {}),
         "group": symbols["group"].replace("\u202f", " ").replace("\u00a0", " "),
         **words,
         "units": unit_names,
