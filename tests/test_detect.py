@@ -23,6 +23,7 @@ SENTENCES = {
     "pl": "Rada miejska odłożyła w poniedziałek budowę mostu o dwa lata, ponieważ koszty wzrosły.",
     "pt": "A câmara municipal adiou na segunda-feira por dois anos a construção da ponte porque o custo subiu.",
     "ru": "Городской совет в понедельник отложил строительство моста на два года, потому что стоимость выросла.",
+    "sv": "Kommunfullmäktige sköt i måndags upp bygget av bron i två år eftersom kostnaderna har stigit.",
     "tr": "Belediye meclisi, maliyet arttığı için yeni köprünün yapımını pazartesi günü iki yıl erteledi.",
     "uk": "Міська рада в понеділок відклала будівництво мосту на два роки, тому що вартість зросла.",
     "zh": "市议会周一因费用上涨，将新桥的建设推迟两年，市长说。",

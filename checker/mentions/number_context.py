@@ -21,10 +21,12 @@ _LETTER = r"[^\W\d_]"
 _SYMBOL_BEFORE = re.compile(rf"(?:(?<!{_LETTER})[a-z]{{0,3}}[{_SYMBOLS}]|(?<!{_LETTER})[a-z]{{2,3}}\.?) ?$")
 _SYMBOL_AFTER = re.compile(rf" ?(?:[a-z]{{0,2}}[{_SYMBOLS}]|zł(?!{_LETTER}))")
 _CODE_AFTER = re.compile(rf" ?([A-Z]{{3}})(?!{_LETTER})")
-_TAIL = re.compile(r" {0,2}([a-z]{1,2})(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
-_ORDINAL_TAIL = re.compile(rf"[-.']?({WORD}|[ºª°])(?!\w)")
+_TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
+_ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")
+_CASE_ENDING = re.compile(rf"'{WORD} ")
 _TO_DASH = re.compile("[0-9] -$")  # 75 -300
 _COUNTED = re.compile(rf"[ -]({WORD})")
+_MEGA = ("M", "\u041c")  # Latin and Cyrillic
 _CAPITAL_UNITS = frozenset(("volt", "watt"))
 _OLDEST = 130
 _TOKENS = {"percent": "percent", "permille": "permille", "percentage-point": "percentage-point"}
@@ -134,12 +136,12 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
     if match is None:
         return 1, end
     letter, written = match.group(1), words[match.start(1) : match.end(1)]
-    large = written == "M"  # a million, where m is a metre
+    large = written in _MEGA  # a million, where m is a metre
     if " " in match.group() and len(letter) == 1:  # "12 M€", never "12 M."
         in_money = large and (money or _currency_follows(text, match.end(), lex))
         if not in_money and not (letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end())):
             return 1, end
-    elif not (money or large or letter in ("k", "bn", "mn")) and (
+    elif not (money or large or letter in ("k", "\u043a", "bn", "mn")) and (
         run.text.isdigit() or not (letter == "b" or written == "G")  # 1.2b, 1.5G, but 5G is a network
     ):
         return 1, end
@@ -163,7 +165,8 @@ def _currency_follows(text: str, at: int, lex: Lexicon) -> bool:
 
 
 def _ordinal_end(text: str, end: int, lex: Lexicon) -> int | None:
-    match = _ORDINAL_TAIL.match(text, end)
+    spaced = lex.spaced_suffixes and text.startswith(" ", end)
+    match = _ORDINAL_TAIL.match(text, end + 1 if spaced else end)
     return match.end() if match and match.group(1) in lex.suffixes else None
 
 
@@ -289,4 +292,7 @@ def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
                 after = None
     else:
         after = lex.bound_after.after(text, _skip(text, end)) or lex.bound_after.after(text, end)
+        if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
+            case = _CASE_ENDING.match(text, end)
+            after = lex.bound_after.after(text, case.end()) if case else None
     return str((after or before or (0, "="))[1])

@@ -54,12 +54,26 @@ def joined(runs: Iterable[Run], text: str, lex: Lexicon) -> Iterator[Run]:
             if gap > FAR:
                 yield from held
                 held.clear()
+        if lex.share_before and run.text in lex.denominators and _shared(run, text, lex):
+            run.below, run.items = int(run.value), [(1, 0)]
         held.append(run)
         if run.below or run.ordinal or run.fraction:
             _reduce(held, text, lex)
         if len(held) > 3:
             yield held.pop(0)
     yield from held
+
+
+def _links_part(gap: str, lex: Lexicon) -> bool:
+    """Whether "of" ties a number to an ordinal that divides it: "बीस का पाँचवाँ"."""
+    return gap.strip() in lex.part_links and gap[:1] == " " == gap[-1:]
+
+
+def _shared(run: Run, text: str, lex: Lexicon) -> bool:
+    """Whether what follows a lone denominator is definite: "خمس السكان" is a fifth, "خمس سنوات" are five years."""
+    definite = lex.share_before
+    lone = len(run.items) == 1 and not text.startswith(definite, max(0, run.start - len(definite)))
+    return lone and text[run.end : run.end + 1] == " " and text.startswith(definite, run.end + 1)
 
 
 def _reduce(held: list[Run], text: str, lex: Lexicon) -> None:
@@ -74,8 +88,10 @@ def _reduce(held: list[Run], text: str, lex: Lexicon) -> None:
         else:
             _divide(run, text, lex)
         _multiply(held[-1], text, lex)
-    elif before and gap in _TIES and run.ordinal and not run.digits and run.value >= 3:
+    elif before and gap in _TIES and run.ordinal and not run.digits and run.value >= 3 and lex.ordinal_parts:
         _part(held, text, gap, lex)
+    elif before and run.ordinal and run.value >= 3 and _counts(before) and _links_part(gap, lex):
+        _merge(held, share(before.value, run.value))
     if len(held) > 1 and (held[-1].fraction or held[-1].share):
         _mix(held, text, lex)
 

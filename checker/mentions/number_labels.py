@@ -24,6 +24,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}|[№§#])\.? ?$")
 _LETTERS = re.compile(r"[a-zªº\u00c0-\u052f]+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
+_UNIT_LETTERS = "wvkm\u043a\u043c"  # the last two are Cyrillic
 _LIST_MARK = re.compile(r"[.)][ \t]+[^\W\d]")
 
 
@@ -58,7 +59,7 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
             run.text.isdigit()
             and words[run.end].isupper()
             and not words[run.end + 1 : run.end + 2].isalpha()
-            and after not in "wvkm"
+            and after not in _UNIT_LETTERS
         )
         if lone or not _known_tail(text, run, lex):  # 5G, 4K are no grams and kelvins
             return True

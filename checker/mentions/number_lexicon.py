@@ -7,12 +7,9 @@ section of the language file (compiled by hand), which wins. All keys are folded
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
-from itertools import product
 from operator import methodcaller
 from typing import Any
 
@@ -20,20 +17,24 @@ from retold.checker import language
 from retold.checker.language import Language
 from retold.checker.mentions.age import age_lead
 from retold.checker.mentions.number_digits import Value as Value
-from retold.checker.mentions.number_digits import share, whole
+from retold.checker.mentions.number_forms import (
+    denominators_of,
+    inflect,
+    numbers,
+    ordinals_of,
+    respelt,
+    variants,
+    with_endings,
+)
+from retold.checker.mentions.number_forms import number as number
 from retold.checker.mentions.number_phrases import Phrases, fold
 
 ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "scale", "ordinal", "fraction", "digits"
-DENOMINATOR = "denominator"
-"""Kinds of number word; DIGITS are no words. A DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
+SHIFT, DIVISOR, DENOMINATOR = "shift", "divisor", "denominator"
+"""Kinds of number word; DIGITS are no words. A SHIFT moves the number after it ("साढ़े तीन" is three and a half), a
+DIVISOR divides it ("üçte iki" is two thirds); a DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
 
 OPS = ("~", ">=", "<=", ">", "<")
-
-
-def number(text: object) -> Value:
-    """A table's value: an int, or a Decimal when it has a fraction."""
-    above, _, below = str(text).partition("/")
-    return share(Decimal(above), Decimal(below)) if below else whole(Decimal(above))
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ class Lexicon:
     ratio: frozenset[str]
     mixed: frozenset[str]
     parts: frozenset[str]
+    ratio_back: frozenset[str]
+    part_links: frozenset[str]
+    ordinal_parts: bool
+    and_after: int
+    share_before: str
     tens_and: frozenset[int]
     tens_last: bool
     comma_joins: bool
@@ -68,7 +74,10 @@ class Lexicon:
     rough: dict[str, Value]
     bare: dict[str, Value]
     prefixes: tuple[str, ...]
+    prefix_set: frozenset[str]
+    prefix_lengths: tuple[int, ...]
     suffixes: frozenset[str]
+    spaced_suffixes: bool
     reversed: bool
     short_scales: dict[str, Value]
     ambiguous_units: frozenset[str]
@@ -93,6 +102,9 @@ class Lexicon:
     between: Phrases
     compound: Callable[[str], object] | None
     compound_words: dict[str, tuple[str, Value] | None]
+    compound_length: int
+    endings: bool
+    signs: re.Pattern[str] | None
     han: Mapping[str, Any] = field(default_factory=dict)
     direction: Mapping[str, Any] = field(default_factory=dict)
     roles: Mapping[str, Any] = field(default_factory=dict)
@@ -102,32 +114,12 @@ class Lexicon:
         return hash(self.code)
 
 
-def _variants(word: str) -> Iterable[str]:
-    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed."""
-    yield word
-    if not word.isascii() and word[-1] < "\u0250":
-        yield "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    if "\u093c" in word:
-        yield word.replace("\u093c", "")
-        yield unicodedata.normalize("NFC", word)
-    for composed, plain in (("\u095b", "\u091c"), ("\u095d", "\u0922"), ("\u095e", "\u092b"), ("\u095c", "\u0921")):
-        if composed in word:
-            yield word.replace(composed, plain)
-            yield word.replace(composed, plain + "\u093c")
-        elif plain + "\u093c" in word:
-            yield word.replace(plain + "\u093c", composed)
-
-
-def _numbers(table: Mapping[str, Any]) -> dict[str, Value]:
-    return {fold(form): number(value) for word, value in table.items() for form in _variants(word)}
-
-
 def _flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {phrase: op for op in OPS for phrase in table.get(op, ())}
 
 
 def _spelt(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {form: value for word, value in table.items() for form in _variants(word)}
+    return {form: value for word, value in table.items() for form in variants(word)}
 
 
 def _run_on(table: Mapping[str, Any], spaced: bool) -> dict[str, Any]:
@@ -165,29 +157,6 @@ def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
     return dict.fromkeys(years, "year"), after, dict.fromkeys(dates.get("age_before", ()), "year")
 
 
-def _forms(words: Mapping[str, Value], rules: Iterable[str]) -> dict[str, Value]:
-    """Words with other endings, by rules such as "o>os"; the same ending ("e>e") is for those below a thousand."""
-    made: dict[str, Value] = {}
-    for rule in rules:
-        old, _, new = rule.partition(">")
-        for word, value in words.items():
-            if word.endswith(old) and (old != new or value < 1000):
-                made.setdefault(word[: len(word) - len(old)] + new, value)
-    return made
-
-
-def _denominators(
-    own: Mapping[str, Any], ordinals: Mapping[str, Value], cardinals: Mapping[str, Value]
-) -> dict[str, int]:
-    """Words that divide the number before them: those of the language's table, and forms of its ordinals."""
-    least = own.get("least_denominator", 3)
-    made = _forms({w: v for w, v in ordinals.items() if v >= least}, own.get("denominator_forms", ()))
-    for ending, (word, value) in product(own.get("denominator_endings", ()), cardinals.items()):
-        if 10 < value < 1000:  # "veintiún-avo", and "treint-avo"
-            made.update(dict.fromkeys((word + ending, word.rstrip("aeo") + ending), value))
-    return {word: int(value) for word, value in {**made, **_numbers(own.get("denominators", {}))}.items()}
-
-
 def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, tuple[str, Value] | None]:
     """What compounds are made of; None stands for "and". "Eintausend" is two words here ("hunderteintausend")."""
     ones = tuple(word for word in map(fold, own.get("articles", ())) if word)
@@ -197,7 +166,7 @@ def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[st
         if entry[1] < 100
         or not any(word.startswith(one) and words.get(word[len(one) :], ("", 0))[1] == entry[1] for one in ones)
     }
-    made.update({word: (SCALE, value) for word, value in _numbers(own.get("compound_parts", {})).items()})
+    made.update({word: (SCALE, value) for word, value in numbers(own.get("compound_parts", {})).items()})
     made.update(dict.fromkeys(map(fold, (*own.get("and", ()), *own.get("compound_and", ())))))
     return made
 
@@ -208,19 +177,6 @@ def _compound_test(own: Mapping[str, Any]) -> Callable[[str], object] | None:
         return methodcaller("endswith", tuple(map(fold, endings)))
     marks = own.get("compound")
     return re.compile("|".join(marks)).search if marks else None
-
-
-def _respelt(table: dict[str, Value], rules: Iterable[str]) -> dict[str, Value]:
-    """The words with their second spellings ("fünf": "fuenf")."""
-    pairs = [rule.split(">") for rule in rules]
-    if not pairs:
-        return table
-    made = dict(table)
-    for word, value in table.items():
-        for old, new in pairs:
-            word = word.replace(old, new)
-        made.setdefault(word, value)
-    return made
 
 
 def _foreign_units(lang: Language) -> dict[str, str]:
@@ -246,28 +202,30 @@ def lexicon(lang: Language) -> Lexicon:
     dated = lang.section("dates")
     years, ages, age_before = _ages(dated)
     spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
-    cardinals, scales = _numbers(merged("cardinals")), _numbers(merged("scales"))
-    for word in _numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
+    cardinals, scales = numbers(merged("cardinals")), numbers(merged("scales"))
+    for word in numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
         scales.pop(word, None)
-    for word, ending in product([w for w in cardinals if w not in own.get("weak", ())], own.get("endings", ())):
-        cardinals.setdefault(word + ending, cardinals[word])
+    ordinals = {**ordinals_of({**scales, **cardinals}, own), **numbers(merged("ordinals"))}
+    ordinals = {**with_endings(ordinals, own.get("ordinal_forms", ())), **ordinals}
+    for table_of in (cardinals, scales, ordinals):
+        inflect(table_of, own)
     # "cent" and "yüz" multiply what stands before them, and may stand alone: scales that are complete numbers.
     hundreds = [word for word, value in cardinals.items() if value == 100]
     for word in hundreds:
         scales.setdefault(word, cardinals.pop(word))
-    solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in _variants(word)}
-    ordinals = _numbers(merged("ordinals"))
-    ordinals = {**_forms(ordinals, own.get("ordinal_forms", ())), **ordinals}
+    solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in variants(word)}
     second = own.get("respell", ())
-    cardinals, ordinals = _respelt(cardinals, second), _respelt(ordinals, second)
-    fractions = _numbers(own.get("fractions", {}))
-    divisors = _denominators(own, ordinals, cardinals)
+    cardinals, ordinals = respelt(cardinals, second), respelt(ordinals, second)
+    fractions = numbers(own.get("fractions", {}))
+    divisors = denominators_of(own, ordinals, cardinals)
     kinds = (
         (DENOMINATOR, divisors),
         (ORDINAL, ordinals),
         (FRACTION, fractions),
         (CARDINAL, cardinals),
         (SCALE, scales),
+        (SHIFT, numbers(own.get("shifts", {}))),
+        (DIVISOR, numbers(own.get("divisors", {}))),
     )
     words: dict[str, tuple[str, Value]] = dict.fromkeys(map(fold, own.get("articles", ())), (ARTICLE, 1))
     for kind, entries in kinds:
@@ -285,6 +243,11 @@ def lexicon(lang: Language) -> Lexicon:
         ratio=frozenset(map(fold, own.get("ratio", ()))),
         mixed=frozenset(map(fold, (*own.get("and", ()), *own.get("mixed", ())))),
         parts=frozenset(map(fold, own.get("parts", ()))),
+        ratio_back=frozenset(map(fold, own.get("ratio_back", ()))),
+        part_links=frozenset(map(fold, own.get("part_links", ()))),
+        ordinal_parts=bool(own.get("ordinal_parts", True)),
+        and_after=int(own.get("and_after", 1)),
+        share_before=own.get("share_before", ""),
         tens_and=frozenset(own.get("tens_and", ())),
         tens_last=bool(own.get("tens_last", False)),
         comma_joins=bool(own.get("comma_joins", False)),
@@ -295,16 +258,19 @@ def lexicon(lang: Language) -> Lexicon:
         apostrophes=any("'" in word for word in cardinals),
         weak=frozenset(map(fold, own.get("weak", ()))),
         glue=frozenset(map(fold, own.get("and", ()))),
-        decimal_words=frozenset(form for word in own.get("decimal_words", ()) for form in map(fold, _variants(word))),
+        decimal_words=frozenset(form for word in own.get("decimal_words", ()) for form in map(fold, variants(word))),
         decimal_links=frozenset(map(fold, own.get("decimal_links", ()))),
         of=frozenset(map(fold, own.get("of", ()))),
-        vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, _variants(word))),
-        rough=_numbers(own.get("rough", {})),
+        vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, variants(word))),
+        rough=numbers(own.get("rough", {})),
         bare={word: value for word, value in scales.items() if value >= 100},
         prefixes=tuple(sorted(map(fold, own.get("prefixes", ())), key=len, reverse=True)),
+        prefix_set=frozenset(map(fold, own.get("prefixes", ()))),
+        prefix_lengths=tuple(sorted({len(prefix) for prefix in own.get("prefixes", ())}, reverse=True)),
         suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
+        spaced_suffixes=bool(own.get("spaced_suffixes", False)),
         reversed=bool(own.get("reversed", False)),
-        short_scales=_numbers(own.get("short_scales", {})),
+        short_scales=numbers(own.get("short_scales", {})),
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
@@ -329,6 +295,9 @@ def lexicon(lang: Language) -> Lexicon:
         between=Phrases(_pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
         compound_words=_compound_words(own, words),
+        compound_length=int(own.get("compound_length", 7)),
+        endings=bool(own.get("endings")),
+        signs=re.compile(f"[{own['signs']}]+") if own.get("signs") else None,
         han=own if own.get("script") else {},
         direction=own.get("direction", {}),
         roles=own.get("roles", {}),

@@ -23,15 +23,20 @@ _GOES_ON = re.compile(r"[./:-]?[0-9]|[-/]\w")
 
 def of_two(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
     """Two neighbouring figures as one ratio, None when they are two."""
-    if not lex.ratio or b.start - a.end > 12 or text[a.end : b.start].strip() not in lex.ratio:
+    if not lex.ratio or b.start - a.end > 12:
+        return None
+    link = text[a.end : b.start].strip()
+    if link not in lex.ratio and link not in lex.ratio_back:
         return None
     if a.kind != "number" or a.unit is not None or a.bound not in ("=", "~") or not _whole(a) or not _whole(b):
         return None
     whole = alone(text, a.start, b.end)
     above, below = int(a.value or 0), int(b.value or 0)
+    if link in lex.ratio_back:  # "तीन में से एक": one of three
+        above, below = below, above
     if not whole and (not 0 < abs(above) < below or abs(above) > _MOST):
         return None
-    return _ratio(text, words, a.start, above, b, whole)
+    return _ratio(text, words, a.start, above, below, b, whole)
 
 
 def of_article(text: str, words: str, b: Figure, lex: Lexicon) -> Figure | None:
@@ -43,7 +48,7 @@ def of_article(text: str, words: str, b: Figure, lex: Lexicon) -> Figure | None:
         return None
     minus = lex.minus.before(text, lead.start())
     start = minus[0] if minus else lead.start()
-    return _ratio(text, words, start, -1 if minus else 1, b, alone(text, start, b.end))
+    return _ratio(text, words, start, -1 if minus else 1, int(b.value or 0), b, alone(text, start, b.end))
 
 
 @lru_cache(maxsize=None)
@@ -62,8 +67,7 @@ def _whole(figure: Figure) -> bool:
     return figure.value is not None and figure.value.lstrip("-").isdigit()
 
 
-def _ratio(text: str, words: str, start: int, above: int, b: Figure, alone: bool) -> Figure | None:
-    below = int(b.value or 0)
+def _ratio(text: str, words: str, start: int, above: int, below: int, b: Figure, alone: bool) -> Figure | None:
     if below < 2 or ((b.kind, b.unit) != ("number", None) and not (alone and b.kind == "percent")):
         return None
     if not alone and (below > _LARGEST or _GOES_ON.match(text, b.end)):

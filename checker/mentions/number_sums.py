@@ -15,9 +15,11 @@ from retold.checker.mentions.number_lexicon import (
     ARTICLE,
     CARDINAL,
     DENOMINATOR,
+    DIVISOR,
     FRACTION,
     ORDINAL,
     SCALE,
+    SHIFT,
     Lexicon,
     Value,
 )
@@ -63,6 +65,8 @@ class Run:
     hyphen: bool = False
     split: int = 0
     share: Value = 0
+    shift: Value = 0
+    over: Value = 0
     unit: str = ""
     high: Value | None = None
 
@@ -82,14 +86,20 @@ def begin(atom: Atom, lex: Lexicon) -> Run:
         run.items.append((share(1, atom.value), 0))
         run.fraction = True
         return run
-    run.items.append((atom.value, room(atom.value, lex) if atom.kind in (CARDINAL, SCALE) else 0))
+    if atom.kind == SHIFT:  # "सवा लाख" is 1.25 lakh, "सवा दो लाख" 2.25
+        run.shift, atom.value = atom.value, 1 + atom.value
+    if atom.kind == DIVISOR:
+        run.over = int(atom.value)
+    # "المائة وثلاثة" is the hundred and third
+    roomy = atom.kind in (CARDINAL, SCALE) or (lex.reversed and atom.kind == ORDINAL and atom.value >= 100)
+    run.items.append((atom.value, room(atom.value, lex) if roomy else 0))
     run.digits = atom.kind == DIGIT
     run.ordinal = atom.kind == ORDINAL
     run.fraction = atom.kind == FRACTION
     run.weak = atom.kind == FRACTION or atom.word in lex.weak
     run.others = atom.others
     run.coefficient = atom.value
-    run.counted = atom.kind != SCALE or atom.word in lex.solo
+    run.counted = atom.kind not in (SCALE, SHIFT, DIVISOR) or atom.word in lex.solo
     run.scale = atom.value if atom.kind == SCALE else 1
     return run
 
@@ -114,7 +124,14 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
 
     `joined` tells that an "and" stands between, `hyphen` a hyphen, `more` that a number below a hundred follows.
     """
+    if run.shift and _shift(run, atom, joined):
+        return True
+    if run.over:
+        return _divide(run, atom, joined)
     value, free = run.items[-1]
+    if atom.kind == CARDINAL and 0 < atom.value < 1 and not joined:  # "bir buçuk", "5 buçuk"
+        run.article = False
+        return _add_fraction(run, atom)
     if atom.kind == ARTICLE:  # "half a million": the scale that follows will multiply
         return run.fraction and not joined
     if atom.kind == SCALE:
@@ -134,7 +151,8 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
         if done is not None:
             return done
     tens = lex.reversed and joined and 0 < value < 10 and 20 <= atom.value < 100 and free <= 1
-    if (run.ordinal and not tens) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
+    more_of = run.ordinal and lex.reversed and joined and value >= 100  # "المائة وثلاثة وسبعون"
+    if (run.ordinal and not (tens or more_of)) or (run.digits and atom.kind == ORDINAL):  # "the 300 first buyers"
         return False
     if atom.kind == DIGIT:
         hundreds = run.digits and free == 100  # "3 hundred and 21"
@@ -152,19 +170,43 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
     return True
 
 
+def _divide(run: Run, atom: Atom, joined: bool) -> bool:
+    """Divide the number after "üçte" or "beşte" by three or five."""
+    over, run.over = run.over, 0
+    if joined or atom.kind not in (CARDINAL, DIGIT) or not 0 < atom.value < over:
+        return False
+    run.items, run.fraction, run.counted = [(share(atom.value, over), 0)], True, True
+    return True
+
+
+def _shift(run: Run, atom: Atom, joined: bool) -> bool:
+    """Move the number after "साढ़े" or "पौने" by a half or a quarter."""
+    shift, run.shift = run.shift, 0
+    run.counted = run.counted or atom.kind == SCALE
+    if joined or atom.kind not in (CARDINAL, DIGIT) or not 0 < atom.value < 100:
+        return False
+    run.items, run.coefficient = [(atom.value + shift, 0)], atom.value + shift
+    run.digits, run.weak, run.counted = atom.kind == DIGIT, False, True
+    return True
+
+
 def _add_ordinal(run: Run, atom: Atom, joined: bool, tied: bool, lex: Lexicon) -> bool | None:
     """Add an ordinal to what an ordinal or a number began; None when it is added as any number is."""
     value = run.items[-1][0]
-    if run.ordinal:  # vigésima quinta, milésimo tricentésimo
-        if tied or not 0 < atom.value < power(value):
-            return None if lex.reversed and tied else False
+    if run.ordinal:  # vigésima quinta, milésimo tricentésimo, "المئة والخامسة والعشرون"
+        if lex.reversed and tied and 0 < value < 10 and 20 <= atom.value < 100:
+            return None
+        if (tied and not (lex.reversed and value >= 100)) or not 0 < atom.value < power(value):
+            return False
         run.items.append((atom.value, 0))
         return True
+    if lex.reversed and value >= 100 and not tied:  # "the first million"
+        return False
     if run.digits or lex.reversed or isinstance(atom.value, Decimal):
         return None
     if lex.joined_ordinals and not tied and atom.value < 1000 and value < 1000:  # "twintig vijfde" are four
         return False
-    if run.value == 1 and not joined:  # "one thousandth" is a part
+    if run.value == 1 and not joined and lex.ordinal_parts:  # "one thousandth" is a part
         return False
     if atom.value < 100 or power(atom.value) != atom.value or not 0 < value < atom.value:
         return None
@@ -216,7 +258,8 @@ def _multiply(run: Run, atom: Atom, joined: bool, more: bool, lex: Lexicon) -> b
     run.items.append((product, scale))
     run.others = tuple(other * scale for other in run.others)
     run.scale, run.split = max(run.scale, scale), 0
-    run.weak, run.article, run.fraction, run.counted = False, False, False, True
+    run.weak, run.article, run.fraction = False, False, False
+    run.counted = run.counted or run.text not in lex.rough  # "сотни тысяч" are vague
     return True
 
 

@@ -28,7 +28,8 @@ from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Atom, Run, add, begin
 
 WORD = (
-    r"[^\x00-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u06d4\u0964\u0965\u2000-\u2bff\u3000-\u303f]+"
+    r"[^\x00-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u06d4\u0964\u0965"
+    r"\u2000-\u200b\u200e-\u2bff\u3000-\u303f]+"
 )
 _DIGIT_TOKEN = rf"{DIGITS}(?:/[0-9]+|{POWER})*"
 _TOKEN = re.compile(rf"{_DIGIT_TOKEN}|{WORD}|[{''.join(VULGAR)}]")
@@ -81,11 +82,11 @@ def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
                 yield last
                 last = None
             yield from _digit_atoms(match.start(), token, text, lex)
-        elif compound is not None and 6 < len(token) < 100 and compound(token):
+        elif compound is not None and lex.compound_length <= len(token) < 100 and compound(token):
             if last is not None:
                 yield last
             last = _compound(match.start(), token, lex)
-        elif lex.prefixes:
+        elif lex.prefixes or (lex.signs is not None and lex.signs.search(token)):
             if last is not None:
                 yield last
             last = _prefixed(match.start(), token, lex)
@@ -166,12 +167,21 @@ def _parts(token: str, lex: Lexicon) -> list[str]:
 
 
 def _prefixed(start: int, token: str, lex: Lexicon) -> Atom | None:
-    """A number word behind a written-on particle ("وعشرون", "المئة")."""
-    for prefix in lex.prefixes:
-        if token.startswith(prefix) and len(token) - len(prefix) >= 2:
-            entry = lex.words.get(token[len(prefix) :])
+    """A number word behind a written-on particle ("وعشرون", "المئة"), or one with signs that are mostly left out."""
+    signs = lex.signs
+    if signs is not None and signs.search(token):
+        plain = signs.sub("", token)
+        entry = lex.words.get(plain)
+        atom = Atom(0, len(plain), *entry, (), plain) if entry else _prefixed(0, plain, lex) if plain else None
+        if atom is not None:
+            places = [place for place, char in enumerate(token) if not signs.match(char)]
+            atom.start, atom.end = start + places[atom.start], start + len(token)
+        return atom
+    for length in lex.prefix_lengths:
+        if token[:length] in lex.prefix_set and len(token) - length >= 2:
+            entry = lex.words.get(token[length:])
             if entry is not None:
-                return Atom(start + len(prefix), start + len(token), *entry, (), token[len(prefix) :])
+                return Atom(start + length, start + len(token), *entry, (), token[length:])
     return None
 
 
@@ -208,16 +218,19 @@ def _add(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
     glue = _glue(text[run.end : atom.start], lex) if atom.start > run.end else ""
     if glue == "." and (atom.kind != SCALE or not run.digits):
         return False
+    if glue and glue != "." and (run.items[-1][0] < lex.and_after or _again(run, atom, text, lex)):
+        return False
     hyphen = "-" in text[run.end : atom.start]
     if atom.kind == ARTICLE and not run.fraction:
         # "two and a half" waits for its half; "vingt et un" ends in one.
         following = _WORD_AFTER.match(text, atom.end)
         half = following is not None and lex.words.get(following.group(1), ("",))[0] == FRACTION
         if glue and half:
-            run.end = atom.end
+            run.end, run.article = atom.end, run.article and run.text not in lex.ones
             return True
         hundreds = run.counted and run.items[-1][1] == 100 and _goes_with(text, run, atom, lex)
-        if half or not (glue or hyphen or hundreds or not lex.glue) or atom.word not in lex.ones:
+        last = 20 <= run.items[-1][0] < 100 and following is None  # "trettio en"
+        if half or not (glue or hyphen or hundreds or last or not lex.glue) or atom.word not in lex.ones:
             return False
         atom.kind = CARDINAL
     below = atom.kind == DENOMINATOR or atom.word in lex.denominators or atom.below
@@ -239,6 +252,13 @@ def _goes_with(text: str, run: Run, one: Atom, lex: Lexicon) -> bool:
     before = text[max(0, run.start - 8) : run.start].split()
     percent = before and lex.percent.find(f"{before[-1]} {text[run.start : run.end]}") is not None
     return not percent and lex.years.after(text, one.end + 1) is None
+
+
+def _again(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
+    """Whether the scale that the run ends in follows again: "300 and 200" are two numbers in words too."""
+    following = _WORD_AFTER.match(text, atom.end)
+    entry = lex.words.get(following.group(1)) if following else None
+    return entry is not None and entry[0] == SCALE and 100 <= entry[1] == run.items[-1][1]
 
 
 def _goes_on(text: str, at: int, lex: Lexicon) -> bool:
@@ -268,6 +288,8 @@ def _complete(run: Run, text: str, lex: Lexicon) -> bool:
 
 
 def _measured(run: Run, text: str, lex: Lexicon) -> bool:
-    """Whether a unit or currency follows: "ein Euro", "una milla"."""
+    """Whether a unit or currency follows ("ein Euro", "una milla") or a minus stands before ("eksi bir")."""
     at = run.end + 1
-    return text[run.end : at] == " " and bool(lex.units.after(text, at) or lex.currencies.after(text, at))
+    if text[run.end : at] == " " and (lex.units.after(text, at) or lex.currencies.after(text, at)):
+        return True
+    return lex.minus.before(text, run.start) is not None

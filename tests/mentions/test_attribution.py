@@ -99,8 +99,9 @@ def test_source_cue_and_content(tag, text, source, cue, content, kind):
     assert mention.type == kind
 
 
-def test_every_shipped_language_has_cues():
-    assert {tag for tag, *_ in SINGLE} == set(language.shipped())
+def test_every_language_with_cues_is_tried():
+    described = {tag for tag in language.shipped() if "cues" in language.load(tag).section("attribution")}
+    assert {tag for tag, *_ in SINGLE} == described
 
 
 def test_a_quotation_that_goes_on_after_its_speaker_is_one_attribution():

@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
+FOLDER = Path(__file__).resolve().parent.parent
+LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != "und"))
+"""The languages with a file of their own."""
 WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 GRAINS = ("year", "month", "week", "day")
 FOREIGN_SCRIPTS = ("-Latn", "-Dsrt", "-Shaw")

@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
+LANGUAGES = tuple(sorted(path.stem for path in HERE.parent.glob("*.toml") if path.stem != "und"))
+"""The languages with a file of their own."""
 UNSPACED = ("ja", "ko", "zh")  # their numerals are characters, described by hand in the language files
 OWN_SCALES = ("hi",)  # lakh and crore, described by hand too
 UNHYPHENATED = ("en",)  # "twenty-first" is also written "twentyfirst"

@@ -14,7 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
+FOLDER = Path(__file__).resolve().parent.parent
+LANGUAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != "und"))
+"""The languages with a file of their own."""
 REGIONS = ("EU", "UN", "002", "142", "150", "419")
 """The codes beyond countries that news writes about: EU, UN, Africa, Asia, Europe, Latin America."""
 NO_COUNTRIES = {"EZ", "QO", "ZZ", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA", "CQ", "IM", "JE"}
