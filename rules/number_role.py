@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.number import Figure
@@ -14,8 +15,8 @@ from retold.checker.rule import Rule
 from retold.rules.number_match import outcome
 from retold.rules.number_pairs import LinkFigures, shared_figures
 
-_MOST = 12
-"""Figures of a passage from which on it is a list, where parts are told by order alone."""
+_MOST = 24
+"""Figures of a passage beyond which it is a table, where parts are told by order alone."""
 
 _SPAN = 90
 
@@ -60,6 +61,8 @@ class NumberRoleSwapped(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         assert comparison.original is not None
         for each in shared_figures(comparison):
+            if len(each.shared) < 2 and not any(pair.original.low for pair in each.shared):
+                continue
             ours = [comparison.original.segments[index] for index in each.link.original]
             theirs = [comparison.copy.segments[index] for index in each.link.copy]
             pair = _swapped(comparison, each, ours, theirs)
@@ -83,6 +86,9 @@ class NumberRoleSwapped(Rule):
 
     def _scores(self, comparison: Comparison) -> Iterator[Finding]:
         assert comparison.original is not None
+        labels = (*mentions.in_story(comparison.original, "label"), *mentions.in_story(comparison.copy, "label"))
+        if not any(label.kind == "score" for label in labels):
+            return
         for _, ours, theirs in comparison.linked_pairs():
             said = _results(comparison.original, ours)
             if len(said) != 1:
@@ -111,7 +117,7 @@ def _swapped(
 ) -> tuple[str, str, float] | None:
     """The values of the first two figures of a link that changed places, with how sure it is."""
     assert comparison.original is not None
-    if len(each.originals) < 2 and not any(figure.low for figure in each.originals):
+    if max(len(each.originals), len(each.copies)) > _MOST:
         return None
     original, copy = comparison.original, comparison.copy
     known = [pair.original.value for pair in each.shared if pair.original.value == pair.copy.value]
@@ -125,10 +131,10 @@ def _swapped(
             if said[first] != said[second] and (said[first], said[second]) == (says[second], says[first]):
                 return first, second, 0.75
     values = [value for value in known if value is not None]
-    if not 2 <= len(values) <= _MOST:
+    if len(values) < 2:
         return None
-    told = parts(original, ours, each.originals)
-    tells = parts(copy, theirs, each.copies)
+    told = parts(original, ours, each.originals, values)
+    tells = parts(copy, theirs, each.copies, values)
     for first, second in combinations(values, 2):
         four = told[first], told[second], tells[first], tells[second]
         sure = _crossed(*four, comparison.same_language)

@@ -7,7 +7,7 @@ all languages: what is counted by the language's list of things, places by their
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -81,15 +81,17 @@ def _things(lex: Lexicon) -> _Things:
     )
 
 
-def parts(article: Article, segments: Sequence[Segment], figures: Sequence[Figure]) -> dict[str, Part]:
-    """The parts of the figures of some segments, by value; figures are all that stand there, in text order."""
+def parts(
+    article: Article, segments: Sequence[Segment], figures: Sequence[Figure], values: Collection[str]
+) -> dict[str, Part]:
+    """The parts that some values play in some segments; figures are all that stand there, in text order."""
     lex = lexicon(load(article.language))
     start, end = segments[0].start, segments[-1].end
     text = fold(article.text[start:end])
     places = [name for name in inside(article, "name", segments) if isinstance(name, Name) and name.type in PLACES]
     out: dict[str, Part] = {}
     for at, figure in enumerate(figures):
-        if figure.value is None:
+        if figure.value is None or figure.value not in values:
             continue
         first = figures[at - 1].end - start if at else 0
         last = figures[at + 1].start - start if at + 1 < len(figures) else len(text)
