@@ -119,7 +119,7 @@ def _counted(text: str, left: int, start: int, end: int, right: int, lex: Lexico
     pattern, things = _things(lex).inside, _things(lex).exact
     behind = pattern.search(text, end, right)
     ahead = list(pattern.finditer(text, left, start))
-    if behind and (not ahead or behind.start() - end <= start - ahead[-1].end() + 3):
+    if behind and (not ahead or behind.start() - end <= start - ahead[-1].end() + 1):
         return things[behind.group()]
     return things[ahead[-1].group()] if ahead else None
 
