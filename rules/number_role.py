@@ -8,6 +8,7 @@ from itertools import combinations
 from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.name_match import same_name
 from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_roles import Part, marks, parts, shares, speaks_of_loss
 from retold.checker.model import Article, Finding, Mention, Segment
@@ -20,16 +21,19 @@ _MOST = 24
 
 _SPAN = 90
 
+_SAME_NAME = 0.8
+"""From this score on two names are spellings of one."""
+
 
 class NumberRoleSwapped(Rule):
     """Two figures of the original have changed places in the copy.
 
     What it does
         Looks at two figures which both sides of a link give, and at what part each plays: what it counts or measures,
-        which place it belongs to, whether a movement starts or ends there ("from 30 to 20"), which is a part of which
-        ("5 of 20"). Only where all four parts are known, and crossed, it speaks; the order of figures alone says
-        nothing, for languages order differently. A result that is turned round (3-1, 1-3) counts too, unless a side
-        speaks of the match as lost. Evidence: `first`, `second`.
+        whose it is or where, whether a movement starts or ends there ("from 30 to 20"), which is a part of which ("5 of
+        20"). Only where all four parts are known, and crossed, it speaks; the order of figures alone says nothing, for
+        languages order differently. A result that is turned round (3-1, 1-3) counts too, unless a side speaks of the
+        match as lost. Evidence: `first`, `second`.
 
     Why it matters
         Every figure is there, so no count of figures finds it: thirty dead and twelve wounded are not twelve dead and
@@ -147,15 +151,15 @@ def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
     """How sure it is that the parts of two figures (a, b) are those of the other one in the copy (c, d); 0: not."""
     both_measured = a.figure.unit is not None and b.figure.unit is not None and a.thing != b.thing
     things = _single(a.thing, b.thing, c.thing, d.thing) if not both_measured else 0
-    places = _single(a.place, b.place, c.place, d.place)
+    names = _names(a.name, b.name, c.name, d.name)
     behind = _sets(a.after, b.after, c.after, d.after, same_language)
     ahead = _sets(a.before, b.before, c.before, d.before, same_language)
     if ahead > 0 and (a.before & c.after or b.before & d.after):  # what stood before a figure now stands behind it
         ahead = 0
-    found = (things, places, behind, ahead)
+    found = (things, names, behind, ahead)
     if -1 in found or not any(found):
         return 0
-    return 0.75 if things or places else 0.7
+    return 0.75 if things or names else 0.7
 
 
 def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
@@ -165,6 +169,19 @@ def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
     if (a, b) == (d, c):
         return 1
     return -1 if a == c or b == d else 0
+
+
+def _names(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
+    """The same for names, which languages spell differently."""
+    if a is None or b is None or c is None or d is None or _alike(a, b) or _alike(c, d):
+        return 0
+    if _alike(a, c) or _alike(b, d):
+        return -1
+    return int(_alike(a, d) and _alike(b, c))
+
+
+def _alike(one: str, other: str) -> bool:
+    return same_name(one, other) >= _SAME_NAME
 
 
 def _sets(a: frozenset[str], b: frozenset[str], c: frozenset[str], d: frozenset[str], same_language: bool) -> int:
