@@ -21,6 +21,9 @@ _MOST = 24
 
 _SPAN = 90
 
+_BARE = "bare"
+"""The measure of a figure that has none."""
+
 _SAME_NAME = 0.8
 """From this score on two names are spellings of one."""
 
@@ -149,8 +152,11 @@ def _swapped(
 
 def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
     """How sure it is that the parts of two figures (a, b) are those of the other one in the copy (c, d); 0: not."""
-    both_measured = a.figure.unit is not None and b.figure.unit is not None and a.thing != b.thing
-    things = _single(a.thing, b.thing, c.thing, d.thing) if not both_measured else 0
+    one, two = a.figure.unit, b.figure.unit
+    if one is not None and two is not None and one != two:  # two measures: for `unit-altered` and `currency-altered`
+        return 0
+    units = (part.figure.unit or (None if part.figure.loose else _BARE) for part in (a, b, c, d))
+    things = _single(a.thing, b.thing, c.thing, d.thing) or _single(*units)
     names = _names(a.name, b.name, c.name, d.name)
     behind = _sets(a.after, b.after, c.after, d.after, same_language)
     ahead = _sets(a.before, b.before, c.before, d.before, same_language)
