@@ -21,6 +21,10 @@ _MOST = 24
 
 _SPAN = 90
 
+_AROUND = 30
+"""Characters quoted on either side of two figures, within their clause."""
+_MARKS = frozenset(",.;:!?()，。、；：（）\n")
+
 _BARE = "bare"
 """The measure of a figure that has none."""
 
@@ -245,14 +249,19 @@ def _results(article: Article, segments: Sequence[Segment]) -> dict[tuple[str, s
 
 
 def _extent(article: Article, figures: Sequence[Figure], first: str, second: str) -> tuple[int, int]:
-    """From one figure to the other, with the words that follow in the clause; both values may be ends of a range."""
+    """From one figure to the other with the words around them; both values may be ends of a range."""
     own = [f for f in figures if {first, second} & {f.value, f.low, f.high}]
     start, end = min(figure.start for figure in own), max(figure.end for figure in own)
-    segment = article.segment_at(end - 1)
-    limit = min(segment.end if segment else end, end + 25)
-    tail = article.text[end:limit]
-    cut = min((at for at in (tail.find(mark) for mark in ",.;:，。、\n") if at >= 0), default=tail.rfind(" "))
-    return start, end + max(0, cut)
+    here, there = article.segment_at(start), article.segment_at(end - 1)
+    head = article.text[max(here.start if here else start, start - _AROUND) : start]
+    tail = article.text[end : min(there.end if there else end, end + _AROUND)]
+    stops = [at + 1 for at, char in enumerate(head) if char in _MARKS]
+    opened = stops[-1] if stops else head.find(" ") + 1 if len(head) == _AROUND else 0
+    closed = next((at for at, char in enumerate(tail) if char in _MARKS), None)
+    if closed is None:
+        closed = max(0, tail.rfind(" ")) if len(tail) == _AROUND else len(tail)
+    opened += len(head[opened:]) - len(head[opened:].lstrip())
+    return start - len(head) + opened, end + closed
 
 
 def _one_line(article: Article, start: int, end: int) -> str:

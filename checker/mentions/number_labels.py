@@ -26,6 +26,9 @@ _LETTERS = re.compile(r"[a-zªº\u00c0-\u052f]+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
 _LIST_MARK = re.compile(r"[.)][ \t]+[^\W\d]")
 
+HIGHEST_SCORE = 200
+"""No side of a match makes as many points."""
+
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Spans of addresses, phone numbers and set phrases in a folded text, in order."""
