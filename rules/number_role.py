@@ -159,8 +159,7 @@ def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
     one, two = a.figure.unit, b.figure.unit
     if one is not None and two is not None and one != two:  # two measures: for `unit-altered` and `currency-altered`
         return 0
-    units = (part.figure.unit or (None if part.figure.loose else _BARE) for part in (a, b, c, d))
-    things = _single(a.thing, b.thing, c.thing, d.thing) or _single(*units)
+    things = _single(a.thing, b.thing, c.thing, d.thing) or _measures(a, b, c, d)
     names = _names(a.name, b.name, c.name, d.name)
     behind = _sets(a.after, b.after, c.after, d.after, same_language)
     ahead = _sets(a.before, b.before, c.before, d.before, same_language)
@@ -170,6 +169,13 @@ def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
     if -1 in found or not any(found):
         return 0
     return 0.75 if things or names else 0.7
+
+
+def _measures(a: Part, b: Part, c: Part, d: Part) -> int:
+    """Whether a measure moved to a figure that counts something: "7 kilos instead of 15" has one measure for both."""
+    if not any(part.thing and part.figure.unit is None for part in (a, b, c, d)):
+        return 0
+    return _single(*(part.figure.unit or (None if part.figure.loose else _BARE) for part in (a, b, c, d)))
 
 
 def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
