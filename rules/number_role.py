@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.name_match import same_name
 from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_roles import Part, marks, parts, shares, speaks_of_loss
 from retold.checker.model import Article, Finding, Mention, Segment
@@ -14,10 +16,20 @@ from retold.checker.rule import Rule
 from retold.rules.number_match import outcome
 from retold.rules.number_pairs import LinkFigures, shared_figures
 
-_MOST = 12
-"""Figures of a passage from which on it is a list, where parts are told by order alone."""
+_MOST = 24
+"""Figures of a passage beyond which it is a table, where parts are told by order alone."""
 
 _SPAN = 90
+
+_AROUND = 30
+"""Characters quoted on either side of two figures, within their clause."""
+_MARKS = frozenset(",.;:!?()，。、；：（）\n")
+
+_BARE = "bare"
+"""The measure of a figure that has none."""
+
+_SAME_NAME = 0.8
+"""From this score on two names are spellings of one."""
 
 
 class NumberRoleSwapped(Rule):
@@ -25,10 +37,10 @@ class NumberRoleSwapped(Rule):
 
     What it does
         Looks at two figures which both sides of a link give, and at what part each plays: what it counts or measures,
-        which place it belongs to, whether a movement starts or ends there ("from 30 to 20"), which is a part of which
-        ("5 of 20"). Only where all four parts are known, and crossed, it speaks; the order of figures alone says
-        nothing, for languages order differently. A result that is turned round (3-1, 1-3) counts too, unless a side
-        speaks of the match as lost. Evidence: `first`, `second`.
+        whose it is or where, whether a movement starts or ends there ("from 30 to 20"), which is a part of which ("5 of
+        20"). Only where all four parts are known, and crossed, it speaks; the order of figures alone says nothing, for
+        languages order differently. A result that is turned round (3-1, 1-3) counts too, unless a side speaks of the
+        match as lost. Evidence: `first`, `second`.
 
     Why it matters
         Every figure is there, so no count of figures finds it: thirty dead and twelve wounded are not twelve dead and
@@ -60,6 +72,8 @@ class NumberRoleSwapped(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         assert comparison.original is not None
         for each in shared_figures(comparison):
+            if len(each.shared) < 2 and not any(pair.original.low for pair in each.shared):
+                continue
             ours = [comparison.original.segments[index] for index in each.link.original]
             theirs = [comparison.copy.segments[index] for index in each.link.copy]
             pair = _swapped(comparison, each, ours, theirs)
@@ -83,6 +97,9 @@ class NumberRoleSwapped(Rule):
 
     def _scores(self, comparison: Comparison) -> Iterator[Finding]:
         assert comparison.original is not None
+        labels = (*mentions.in_story(comparison.original, "label"), *mentions.in_story(comparison.copy, "label"))
+        if not any(label.kind == "score" for label in labels):
+            return
         for _, ours, theirs in comparison.linked_pairs():
             said = _results(comparison.original, ours)
             if len(said) != 1:
@@ -111,7 +128,7 @@ def _swapped(
 ) -> tuple[str, str, float] | None:
     """The values of the first two figures of a link that changed places, with how sure it is."""
     assert comparison.original is not None
-    if len(each.originals) < 2 and not any(figure.low for figure in each.originals):
+    if max(len(each.originals), len(each.copies)) > _MOST:
         return None
     original, copy = comparison.original, comparison.copy
     known = [pair.original.value for pair in each.shared if pair.original.value == pair.copy.value]
@@ -125,10 +142,10 @@ def _swapped(
             if said[first] != said[second] and (said[first], said[second]) == (says[second], says[first]):
                 return first, second, 0.75
     values = [value for value in known if value is not None]
-    if not 2 <= len(values) <= _MOST:
+    if len(values) < 2:
         return None
-    told = parts(original, ours, each.originals)
-    tells = parts(copy, theirs, each.copies)
+    told = parts(original, ours, each.originals, values)
+    tells = parts(copy, theirs, each.copies, values)
     for first, second in combinations(values, 2):
         four = told[first], told[second], tells[first], tells[second]
         sure = _crossed(*four, comparison.same_language)
@@ -139,17 +156,26 @@ def _swapped(
 
 def _crossed(a: Part, b: Part, c: Part, d: Part, same_language: bool) -> float:
     """How sure it is that the parts of two figures (a, b) are those of the other one in the copy (c, d); 0: not."""
-    both_measured = a.figure.unit is not None and b.figure.unit is not None and a.thing != b.thing
-    things = _single(a.thing, b.thing, c.thing, d.thing) if not both_measured else 0
-    places = _single(a.place, b.place, c.place, d.place)
+    one, two = a.figure.unit, b.figure.unit
+    if one is not None and two is not None and one != two:  # two measures: for `unit-altered` and `currency-altered`
+        return 0
+    things = _single(a.thing, b.thing, c.thing, d.thing) or _measures(a, b, c, d)
+    names = _names(a.name, b.name, c.name, d.name)
     behind = _sets(a.after, b.after, c.after, d.after, same_language)
     ahead = _sets(a.before, b.before, c.before, d.before, same_language)
     if ahead > 0 and (a.before & c.after or b.before & d.after):  # what stood before a figure now stands behind it
         ahead = 0
-    found = (things, places, behind, ahead)
+    found = (things, names, behind, ahead)
     if -1 in found or not any(found):
         return 0
-    return 0.75 if things or places else 0.7
+    return 0.75 if things or names else 0.7
+
+
+def _measures(a: Part, b: Part, c: Part, d: Part) -> int:
+    """Whether a measure moved to a figure that counts something: "7 kilos instead of 15" has one measure for both."""
+    if not any(part.thing and part.figure.unit is None for part in (a, b, c, d)):
+        return 0
+    return _single(*(part.figure.unit or (None if part.figure.loose else _BARE) for part in (a, b, c, d)))
 
 
 def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
@@ -159,6 +185,19 @@ def _single(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
     if (a, b) == (d, c):
         return 1
     return -1 if a == c or b == d else 0
+
+
+def _names(a: str | None, b: str | None, c: str | None, d: str | None) -> int:
+    """The same for names, which languages spell differently."""
+    if a is None or b is None or c is None or d is None or _alike(a, b) or _alike(c, d):
+        return 0
+    if _alike(a, c) or _alike(b, d):
+        return -1
+    return int(_alike(a, d) and _alike(b, c))
+
+
+def _alike(one: str, other: str) -> bool:
+    return same_name(one, other) >= _SAME_NAME
 
 
 def _sets(a: frozenset[str], b: frozenset[str], c: frozenset[str], d: frozenset[str], same_language: bool) -> int:
@@ -216,14 +255,19 @@ def _results(article: Article, segments: Sequence[Segment]) -> dict[tuple[str, s
 
 
 def _extent(article: Article, figures: Sequence[Figure], first: str, second: str) -> tuple[int, int]:
-    """From one figure to the other, with the words that follow in the clause; both values may be ends of a range."""
+    """From one figure to the other with the words around them; both values may be ends of a range."""
     own = [f for f in figures if {first, second} & {f.value, f.low, f.high}]
     start, end = min(figure.start for figure in own), max(figure.end for figure in own)
-    segment = article.segment_at(end - 1)
-    limit = min(segment.end if segment else end, end + 25)
-    tail = article.text[end:limit]
-    cut = min((at for at in (tail.find(mark) for mark in ",.;:，。、\n") if at >= 0), default=tail.rfind(" "))
-    return start, end + max(0, cut)
+    here, there = article.segment_at(start), article.segment_at(end - 1)
+    head = article.text[max(here.start if here else start, start - _AROUND) : start]
+    tail = article.text[end : min(there.end if there else end, end + _AROUND)]
+    stops = [at + 1 for at, char in enumerate(head) if char in _MARKS]
+    opened = stops[-1] if stops else head.find(" ") + 1 if len(head) == _AROUND else 0
+    closed = next((at for at, char in enumerate(tail) if char in _MARKS), None)
+    if closed is None:
+        closed = max(0, tail.rfind(" ")) if len(tail) == _AROUND else len(tail)
+    opened += len(head[opened:]) - len(head[opened:].lstrip())
+    return start - len(head) + opened, end + closed
 
 
 def _one_line(article: Article, start: int, end: int) -> str:

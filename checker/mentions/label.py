@@ -14,6 +14,7 @@ from functools import lru_cache
 from retold.checker import language, mentions
 from retold.checker.language import Language
 from retold.checker.mentions.name_match import ascii_words
+from retold.checker.mentions.number_labels import HIGHEST_SCORE
 from retold.checker.mentions.number_lexicon import Lexicon, lexicon
 from retold.checker.mentions.number_phrases import Phrases, fold
 from retold.checker.model import Article, Mention
@@ -29,9 +30,6 @@ _UNSPACED = "\u2e80"
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _GENERATION = re.compile(r"[2-7]")
-_HIGHEST = 200
-"""No side of a match makes more points."""
-
 _AHEAD = 20
 """Characters before or behind the digits in which the word stands that says what they name."""
 
@@ -125,7 +123,7 @@ def _is_score(folded: str, text: str, score: re.Match[str], start: int, end: int
     """Whether two figures tied by a mark are a score: 3-1, 3:1; not a range, a time, a scale or a code."""
     one, two = int(score.group(1)), int(score.group(2))
     before, after = folded[start - 1 : start], folded[end : end + 1]
-    if max(one, two) >= _HIGHEST or before in tuple("-–/.:,+*#$€£") or after in tuple("-–/:%°*$€£"):
+    if max(one, two) >= HIGHEST_SCORE or before in tuple("-–/.:,+*#$€£") or after in tuple("-–/:%°*$€£"):
         return False
     if any(map(_joins, before + after)):
         return False

@@ -33,6 +33,7 @@ MULTIPLES = ("doubled", "halved")
 
 _KINDS = frozenset(("percent", "money", "number", "quantity", "range"))
 BARRIER = re.compile(r"[.,;:!?()\[\]\n“”„«»\"–—।؛۔]")
+_CLAUSE = re.compile(r"[.,](?![0-9])|[;:!?()\n“”„«»\"]")
 HAN_BARRIER = re.compile(r"[,，。、；：;:！？!?（）()\n「」“”和与與及而但并並]|[.고며](?=\s|$)|지만 ")
 _STRIPPED = "'’‘.…-–—"
 
@@ -58,6 +59,8 @@ class Ways:
     joins: frozenset[str]
     clitic: str
     prefixes: tuple[str, ...]
+    split: Mapping[str, Mapping[str, str]]
+    """The last word of a clause -> the verbs it belongs to: "nahm um 5 % zu", "nahm um 5 % ab"."""
     starts: Container[str]
     """The first two letters of all words that say something here: most words are told by them at a glance."""
     inverse: re.Pattern[str]
@@ -109,6 +112,7 @@ def ways(lex: Lexicon) -> Ways | None:
         joins=frozenset(map(fold, table.get("joins", ()))),
         clitic=table.get("clitic", ""),
         prefixes=lex.prefixes,
+        split=_split(table),
         starts=_starts(table, lex),
         inverse=_any_of(table.get("inverse", ()), lex),
         multiples={way: _any_of(table.get(way, ()), lex) for way in MULTIPLES},
@@ -123,6 +127,15 @@ def _any_of(words: Iterable[str], lex: Lexicon) -> re.Pattern[str]:
         for w in words
     )
     return re.compile(f"{edge}(?:{'|'.join(parts) or '(?!)'})")
+
+
+def _split(table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    out: dict[str, dict[str, str]] = {}
+    for way in ("up", "down"):
+        for entry in map(fold, table.get(f"{way}_split", ())):
+            verb, _, last = entry.partition("|")
+            out.setdefault(last, {})[verb] = way
+    return out
 
 
 def _starts(table: Mapping[str, Any], lex: Lexicon) -> frozenset[str]:
@@ -233,6 +246,10 @@ def _around(text: str, first: int, start: int, end: int, last: int, words: Ways,
     """The direction words of a figure's clause, nearest first on either side; None where the clause is denied."""
     before = BARRIER.split(text[first:start])[-1].split()
     after = BARRIER.split(text[end:last], maxsplit=1)[0].split()
+    if after and after[-1] in words.split:
+        verbs = words.split[after[-1]]
+        clause = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1].split()
+        yield from (Turn(verbs[word], after[-1], True) for word in clause if word in verbs)
     before.reverse()
     for side, beside in ((before, words.before), (after, words.after)):
         for count, word in enumerate(side[:_WORDS]):

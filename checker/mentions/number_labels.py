@@ -27,6 +27,9 @@ _HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
 _UNIT_LETTERS = "wvkm\u043a\u043c"  # the last two are Cyrillic
 _LIST_MARK = re.compile(r"[.)][ \t]+[^\W\d]")
 
+HIGHEST_SCORE = 200
+"""No side of a match makes as many points."""
+
 
 def spans(text: str) -> list[tuple[int, int]]:
     """Spans of addresses, phone numbers and set phrases in a folded text, in order."""

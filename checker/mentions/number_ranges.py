@@ -8,6 +8,7 @@ from decimal import Decimal
 from retold.checker.mentions import number_ratios
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_labels import HIGHEST_SCORE
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
@@ -38,7 +39,8 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
                 place += 2
                 continue
             if _is_score(text, found[place][0], found[place + 1][0]):
-                out += [replace(found[place][0], loose=True), replace(found[place + 1][0], loose=True)]
+                if not all(_is_goals(figure) for figure, _ in found[place : place + 2]):  # else a score, in `label`
+                    out += [replace(found[place][0], loose=True), replace(found[place + 1][0], loose=True)]
                 place += 2
                 continue
         single = found[place][0]
@@ -78,6 +80,11 @@ def _two_units(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Fig
 def _is_score(text: str, a: Figure, b: Figure) -> bool:
     """3-2, 14-0: two small figures tied by a dash that are no range."""
     return text[a.end : b.start] in _DASHES and a.unit is None and b.unit is None and not (a.spelled or b.spelled)
+
+
+def _is_goals(figure: Figure) -> bool:
+    """Whether a figure may be one side of a match's result."""
+    return figure.value is not None and figure.value.isdigit() and int(figure.value) < HIGHEST_SCORE
 
 
 def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figure, Run], lex: Lexicon) -> Figure | None:

@@ -7,14 +7,14 @@ all languages: what is counted by the language's list of things, places by their
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from retold.checker.language import load
 from retold.checker.mentions.grouping import inside
-from retold.checker.mentions.name import PLACES, Name
+from retold.checker.mentions.name import Name
 from retold.checker.mentions.number_direction import BARRIER, HAN_BARRIER, ways
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_lexicon import Lexicon, lexicon
@@ -33,11 +33,14 @@ _STRIPPED = "'’‘.…-"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands beside one figure. `thing` is a unit or a thing counted; the words are stems, as sets."""
+    """What stands beside one figure.
+
+    `thing` is a unit or a thing counted, `name` a place's code or a name; the words are stems, as sets.
+    """
 
     figure: Figure
     thing: str | None
-    place: str | None
+    name: str | None
     before: frozenset[str]
     after: frozenset[str]
 
@@ -81,15 +84,17 @@ def _things(lex: Lexicon) -> _Things:
     )
 
 
-def parts(article: Article, segments: Sequence[Segment], figures: Sequence[Figure]) -> dict[str, Part]:
-    """The parts of the figures of some segments, by value; figures are all that stand there, in text order."""
+def parts(
+    article: Article, segments: Sequence[Segment], figures: Sequence[Figure], values: Collection[str]
+) -> dict[str, Part]:
+    """The parts that some values play in some segments; figures are all that stand there, in text order."""
     lex = lexicon(load(article.language))
     start, end = segments[0].start, segments[-1].end
     text = fold(article.text[start:end])
-    places = [name for name in inside(article, "name", segments) if isinstance(name, Name) and name.type in PLACES]
+    names = [name for name in inside(article, "name", segments) if isinstance(name, Name)]
     out: dict[str, Part] = {}
     for at, figure in enumerate(figures):
-        if figure.value is None:
+        if figure.value is None or figure.value not in values:
             continue
         first = figures[at - 1].end - start if at else 0
         last = figures[at + 1].start - start if at + 1 < len(figures) else len(text)
@@ -98,7 +103,7 @@ def parts(article: Article, segments: Sequence[Segment], figures: Sequence[Figur
         thing = figure.unit or (_counted(text, *near, lex) if lex.han else _named(text, *near, lex))
         words = _words(article.text[start + left : figure.start], text[left : near[1]], lex)
         behind = _words(article.text[figure.end : start + right], text[near[2] : right], lex)
-        out[figure.value] = Part(figure, thing, _place(places, start, *near), words, behind)
+        out[figure.value] = Part(figure, thing, _name(names, text, start, *near, lex), words, behind)
     return out
 
 
@@ -117,7 +122,7 @@ def _counted(text: str, left: int, start: int, end: int, right: int, lex: Lexico
     pattern, things = _things(lex).inside, _things(lex).exact
     behind = pattern.search(text, end, right)
     ahead = list(pattern.finditer(text, left, start))
-    if behind and (not ahead or behind.start() - end <= start - ahead[-1].end() + 3):
+    if behind and (not ahead or behind.start() - end <= start - ahead[-1].end() + 1):
         return things[behind.group()]
     return things[ahead[-1].group()] if ahead else None
 
@@ -148,13 +153,18 @@ def _nearest(words: Iterable[str], things: _Things, lex: Lexicon, clitic: str) -
     return None
 
 
-def _place(places: Sequence[Name], offset: int, left: int, start: int, end: int, right: int) -> str | None:
-    """The nearest place named in a figure's clause."""
-    near = []
-    for name in places:
+def _name(
+    names: Sequence[Name], text: str, offset: int, left: int, start: int, end: int, right: int, lex: Lexicon
+) -> str | None:
+    """The nearest name in a figure's clause with no "and" between them: a place's code, or the name of somebody."""
+    joins = _things(lex).joins
+    near: list[tuple[int, str]] = []
+    for name in names:
         first, last = name.start - offset, name.end - offset
-        if left <= first and last <= right:
-            near.append((start - last if last <= start else first - end, name.value))
+        if left <= first and last <= right and name.value is not None:
+            gap = (last, start) if last <= start else (end, first)
+            if joins.isdisjoint(text[slice(*gap)].split()):
+                near.append((gap[1] - gap[0], name.value))
     return min(near, key=lambda each: each[0])[1] if near else None
 
 
