@@ -111,7 +111,7 @@ class _Matching:
 
     def _match(self, originals: Iterable[Item], copies: Iterable[Item]) -> None:
         copies = list(copies)
-        for strictness in (4, 3, 2, 1):
+        for strictness in (5, 4, 3, 2, 1):
             for item in originals:
                 if item.matched:
                     continue
