@@ -208,7 +208,7 @@ class _Matching:
         """Whether a figure that is left over stands where the other text has another year or duration."""
         ours = id(item) in self.ours
         sides = (self.original, left, self.copy, right) if ours else (self.copy, right, self.original, left)
-        other = counterpart(item, *sides)
+        other = counterpart(item, *sides, self.known)
         if other is not None:
             out.altered.append(Altered(item, other, 0) if ours else Altered(other, item, 0))
         return other is not None
