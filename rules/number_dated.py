@@ -42,10 +42,10 @@ class _Dated:
     mention: DateMention
     unit: str = ""
 
-    def item(self, segment: int) -> Item:
+    def item(self, segment: int, kind: str) -> Item:
         """The figure in a date, as if it stood alone."""
         mention, value = self.mention, _plain(self.value)
-        figure = Figure(kind="number", start=mention.start, end=mention.end, text=mention.text, value=value, loose=True)
+        figure = Figure(kind=kind, start=mention.start, end=mention.end, text=mention.text, value=value, loose=True)
         return Item(figure, self.value, (), segment, value)
 
 
@@ -55,7 +55,7 @@ def counterpart(item: Item, own: Article, mine: set[int], other: Article, theirs
     None when there is none or more than one, or when it has its own counterpart in the item's text. Where both
     languages are read (`known`), a duration must be of like size: its words would have been read.
     """
-    found = list(_years(other, theirs) if is_year(item) else _durations(other, theirs))
+    found = list(_years(other, theirs) if is_year(item) else _durations(other, theirs, item.figure.kind == "ordinal"))
     if len(found) != 1:
         return None
     (dated,) = found
@@ -65,7 +65,7 @@ def counterpart(item: Item, own: Article, mine: set[int], other: Article, theirs
     if known and not is_year(item) and not 1 / _LIKE <= abs(item.value) / dated.value <= _LIKE:
         return None
     place = other.segment_at(dated.mention.start)
-    return dated.item(place.index if place else 0)
+    return dated.item(place.index if place else 0, item.figure.kind)
 
 
 def _plain(value: float) -> str:
@@ -92,10 +92,11 @@ def _years(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
             yield _Dated(float(match.group(1)), mention)
 
 
-def _durations(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
+def _durations(article: Article, segments: Iterable[int], vague: bool) -> Iterable[_Dated]:
+    """The durations in figures; an anniversary (85周年), which is no ground by itself, only if `vague`."""
     for mention in _dates(article, segments):
         match = _LENGTH.match(mention.timex or "")
-        if match and float(match.group(2)) and not mention.vague and any(map(str.isdigit, mention.text)):
+        if match and float(match.group(2)) and (vague or not mention.vague) and any(map(str.isdigit, mention.text)):
             unit = "MONTH" if match.group(3) == "M" and not match.group(1) else match.group(3)
             yield _Dated(float(match.group(2)), mention, unit)
 

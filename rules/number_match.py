@@ -25,6 +25,9 @@ from retold.rules.number_equal import equal, is_year, likeness, misread
 from retold.rules.number_item import Item, items_of
 from retold.rules.number_money import currency_changed, given, may_convert
 
+_ANNIVERSARY = 10
+"""The least ordinal that may render a duration: 75周年, the 75th anniversary."""
+
 Group = tuple[list[Item], list[Item], tuple[set[int], set[int]]]
 
 
@@ -217,7 +220,8 @@ class _Matching:
 def _may_be_dated(item: Item) -> bool:
     """Whether a figure may be a year, or a number of days or years whose name is not read."""
     figure = item.figure
-    return figure.unit is None and figure.kind == "number" and not figure.spelled and (is_year(item) or not item.loose)
+    fits = figure.kind == "number" or (figure.kind == "ordinal" and abs(item.value) >= _ANNIVERSARY)
+    return fits and figure.unit is None and not figure.spelled and (is_year(item) or not item.loose)
 
 
 def _units(side: list[Item]) -> dict[str, set[str | None]]:
