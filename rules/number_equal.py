@@ -24,7 +24,7 @@ def equal(a: Item, b: Item, known: bool) -> int:
     if alike:
         counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
-    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b):
+    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
 
@@ -47,6 +47,12 @@ def _scaled(a: Item, b: Item) -> bool:
 def _halved(a: Item, b: Item) -> bool:
     """3½ against 3 with the half further on: "3 horas y media"."""
     return abs(a.value - b.value) == 0.5 and "½" in a.figure.text + b.figure.text
+
+
+def _some_ten(a: Item, b: Item) -> bool:
+    """Ten or so, about a dozen: small figures of which neither text says that they are exact."""
+    bounds = a.figure.bound, b.figure.bound
+    return {a.key, b.key} == {"10", "12"} and "=" not in bounds and "~" in bounds
 
 
 def _share(a: Item, b: Item) -> bool:
