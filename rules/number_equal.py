@@ -50,9 +50,8 @@ def _halved(a: Item, b: Item) -> bool:
 
 
 def _some_ten(a: Item, b: Item) -> bool:
-    """Ten or so, about a dozen: small figures of which neither text says that they are exact."""
-    bounds = a.figure.bound, b.figure.bound
-    return {a.key, b.key} == {"10", "12"} and "=" not in bounds and "~" in bounds
+    """More than ten (十多), about a dozen."""
+    return {(a.key, a.figure.bound), (b.key, b.figure.bound)} == {("10", ">"), ("12", "~")}
 
 
 def _share(a: Item, b: Item) -> bool:
