@@ -29,6 +29,9 @@ _RATIOS = {
 }  # fmt: skip
 """How many of a measure of time make one of another: days of a week, hours of a day, years of a decade."""
 
+_LIKE = 3
+"""How many times larger a duration may be that stands for a figure in languages that are read."""
+
 _FIT = 0.03
 """How far a converted duration may be off."""
 
@@ -39,27 +42,30 @@ class _Dated:
     mention: DateMention
     unit: str = ""
 
-    def item(self, segment: int) -> Item:
+    def item(self, segment: int, kind: str) -> Item:
         """The figure in a date, as if it stood alone."""
         mention, value = self.mention, _plain(self.value)
-        figure = Figure(kind="number", start=mention.start, end=mention.end, text=mention.text, value=value)
+        figure = Figure(kind=kind, start=mention.start, end=mention.end, text=mention.text, value=value, loose=True)
         return Item(figure, self.value, (), segment, value)
 
 
-def counterpart(item: Item, own: Article, mine: set[int], other: Article, theirs: set[int]) -> Item | None:
+def counterpart(item: Item, own: Article, mine: set[int], other: Article, theirs: set[int], known: bool) -> Item | None:
     """The year or the duration in these segments of the other text that stands in the place of a figure.
 
-    None when there is none or more than one, or when it has its own counterpart in the item's text.
+    None when there is none or more than one, or when it has its own counterpart in the item's text. Where both
+    languages are read (`known`), a duration must be of like size: its words would have been read.
     """
-    found = list(_years(other, theirs) if is_year(item) else _durations(other, theirs))
+    found = list(_years(other, theirs) if is_year(item) else _durations(other, theirs, item.figure.kind == "ordinal"))
     if len(found) != 1:
         return None
     (dated,) = found
     said = set().union(*(numerals(own.words_of(own.segments[index])) for index in mine))
     if not said.isdisjoint(_figures(dated)) or _converted(item.value, dated):
         return None
+    if known and not is_year(item) and not 1 / _LIKE <= abs(item.value) / dated.value <= _LIKE:
+        return None
     place = other.segment_at(dated.mention.start)
-    return dated.item(place.index if place else 0)
+    return dated.item(place.index if place else 0, item.figure.kind)
 
 
 def _plain(value: float) -> str:
@@ -67,6 +73,9 @@ def _plain(value: float) -> str:
 
 
 def _figures(dated: _Dated) -> set[str]:
+    """The strings of digits that say a year or a duration."""
+    if not dated.unit:
+        return {_plain(dated.value)}
     mention = dated.mention
     return numerals(" ".join(filter(None, (mention.text, mention.value, mention.timex, _plain(dated.value)))))
 
@@ -83,10 +92,11 @@ def _years(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
             yield _Dated(float(match.group(1)), mention)
 
 
-def _durations(article: Article, segments: Iterable[int]) -> Iterable[_Dated]:
+def _durations(article: Article, segments: Iterable[int], vague: bool) -> Iterable[_Dated]:
+    """The durations in figures; an anniversary (85周年), which is no ground by itself, only if `vague`."""
     for mention in _dates(article, segments):
         match = _LENGTH.match(mention.timex or "")
-        if match and not mention.vague and any(map(str.isdigit, mention.text)):
+        if match and float(match.group(2)) and (vague or not mention.vague) and any(map(str.isdigit, mention.text)):
             unit = "MONTH" if match.group(3) == "M" and not match.group(1) else match.group(3)
             yield _Dated(float(match.group(2)), mention, unit)
 

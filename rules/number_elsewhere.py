@@ -13,7 +13,7 @@ from retold.checker.model import Article
 from retold.rules.number_convert import reconverted
 from retold.rules.number_equal import equal
 from retold.rules.number_item import Item
-from retold.rules.number_written import dated_figures, numerals, romans, without
+from retold.rules.number_written import dated_figures, numerals, romans, times, without
 
 _WORD = re.compile(WORD)
 
@@ -40,12 +40,15 @@ class Elsewhere:
     def _in_digits(self, item: Item, article: Article, segments: set[int], own: set[int]) -> bool:
         """Whether the other side has the value in a form that is no figure of its own: in a date, a label, a name.
 
-        What the item's own side says in a date too, answers that date and not the item.
+        What the item's own side says in a date or a label too, answers that and not the item.
         """
         wanted = item.numerals(self.known)
         mine, side = (self.original, "copy") if article is self.copy else (self.copy, "original")
         labels = item.figure.kind not in ("percent", "money")  # "COVID-19" does not answer 19 %
-        if wanted.isdisjoint(self._written(article, segments, labels)):
+        written = not wanted.isdisjoint(self._written(article, segments, labels))
+        if written and self.known:
+            written = self._times(wanted, article, segments, labels) > self._times(wanted, mine, own, labels)
+        if not written:
             spare = wanted & dated_figures(article, segments)
             if spare <= dated_figures(mine, own):
                 return False
@@ -91,6 +94,11 @@ class Elsewhere:
             text = without(article, place, "number", "date") if self.known else article.words_of(place)
             written |= numerals(text, labels) | romans(text)
         return frozenset(written)
+
+    def _times(self, values: frozenset[str], article: Article, segments: set[int], labels: bool) -> int:
+        """How often values stand in the digits of some segments that belong to no figure and no date."""
+        texts = (without(article, article.segments[index], "number", "date") for index in segments)
+        return sum(times(text, values, labels) + (not romans(text).isdisjoint(values)) for text in texts)
 
     def near(self, item: Item, side: str, segments: set[int]) -> bool:
         """Whether the other side has the value somewhere near, matched with another.

@@ -11,8 +11,8 @@ _MAGNITUDES = (1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12)
 
 
 def equal(a: Item, b: Item, known: bool) -> int:
-    """4 the same value, unit and bound, 3 the same value and unit, 2 the same value, 1 the same by conversion or
-    rounding, 0 another figure.
+    """3 the same value and unit (4 if the bound or the noun counted is the same too, 5 if both are), 2 the same value,
+    1 the same by conversion or rounding, 0 another figure.
 
     `known` says that the number words of both languages are read; if not, a bare scale word may be missing.
     """
@@ -22,8 +22,9 @@ def equal(a: Item, b: Item, known: bool) -> int:
         return 0
     alike = alike or (a.figure.bound, b.figure.bound, b.value - a.value) in ((">", ">=", 1), (">=", ">", -1))
     if alike:
-        return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound)
-    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b):
+        counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
+        return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
+    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
 
@@ -46,6 +47,11 @@ def _scaled(a: Item, b: Item) -> bool:
 def _halved(a: Item, b: Item) -> bool:
     """3½ against 3 with the half further on: "3 horas y media"."""
     return abs(a.value - b.value) == 0.5 and "½" in a.figure.text + b.figure.text
+
+
+def _some_ten(a: Item, b: Item) -> bool:
+    """More than ten (十多), about a dozen."""
+    return {(a.key, a.figure.bound), (b.key, b.figure.bound)} == {("10", ">"), ("12", "~")}
 
 
 def _share(a: Item, b: Item) -> bool:

@@ -25,6 +25,9 @@ from retold.rules.number_equal import equal, is_year, likeness, misread
 from retold.rules.number_item import Item, items_of
 from retold.rules.number_money import currency_changed, given, may_convert
 
+_ANNIVERSARY = 10
+"""The least ordinal that may render a duration: 75周年, the 75th anniversary."""
+
 Group = tuple[list[Item], list[Item], tuple[set[int], set[int]]]
 
 
@@ -111,7 +114,7 @@ class _Matching:
 
     def _match(self, originals: Iterable[Item], copies: Iterable[Item]) -> None:
         copies = list(copies)
-        for strictness in (4, 3, 2, 1):
+        for strictness in (5, 4, 3, 2, 1):
             for item in originals:
                 if item.matched:
                     continue
@@ -208,7 +211,7 @@ class _Matching:
         """Whether a figure that is left over stands where the other text has another year or duration."""
         ours = id(item) in self.ours
         sides = (self.original, left, self.copy, right) if ours else (self.copy, right, self.original, left)
-        other = counterpart(item, *sides)
+        other = counterpart(item, *sides, self.known)
         if other is not None:
             out.altered.append(Altered(item, other, 0) if ours else Altered(other, item, 0))
         return other is not None
@@ -217,7 +220,8 @@ class _Matching:
 def _may_be_dated(item: Item) -> bool:
     """Whether a figure may be a year, or a number of days or years whose name is not read."""
     figure = item.figure
-    return figure.unit is None and figure.kind == "number" and not figure.spelled and (is_year(item) or not item.loose)
+    fits = figure.kind == "number" or (figure.kind == "ordinal" and abs(item.value) >= _ANNIVERSARY)
+    return fits and figure.unit is None and not figure.spelled and (is_year(item) or not item.loose)
 
 
 def _units(side: list[Item]) -> dict[str, set[str | None]]:

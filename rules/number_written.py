@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.number_digits import plain, read
@@ -21,14 +22,24 @@ def numerals(text: str, labels: bool = True) -> set[str]:
 
     Without `labels`, those written on to letters ("COVID-19", "F16") are left out.
     """
-    found: set[str] = set()
+    return set().union(*_read_digits(text, labels))
+
+
+def times(text: str, values: Set[str], labels: bool = True) -> int:
+    """How many digit strings of a text have one of these values."""
+    return sum(not found.isdisjoint(values) for found in _read_digits(text, labels))
+
+
+def _read_digits(text: str, labels: bool) -> Iterator[set[str]]:
+    """The values that each digit string of a text may have."""
     for match in (_DIGITS if labels else _FREE_DIGITS).finditer(fold(text)):
+        found: set[str] = set()
         reading = read(match.group(), ".")
         if reading is not None:
             found.update(plain(value) for value in (reading[0], *reading[1]))
         if reading is None or match.group().startswith("0"):  # 29.10.2024, 09.30
             found.update(str(int(part)) for part in re.split(r"[.,']", match.group()))
-    return found
+        yield found
 
 
 def romans(text: str) -> set[str]:
