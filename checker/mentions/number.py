@@ -14,6 +14,7 @@ from retold.checker.mentions import number_han, number_labels, number_words
 from retold.checker.mentions.number_context import figure
 from retold.checker.mentions.number_direction import directed
 from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_heights import heights
 from retold.checker.mentions.number_lexicon import lexicon
 from retold.checker.mentions.number_phrases import fold
 from retold.checker.mentions.number_ranges import join
@@ -33,7 +34,9 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
     """The figures of a text. `taken` are spans, in text order, that hold no figures of their own."""
     folded, lex = fold(text), lexicon(language)
     found = number_han.runs(folded, lex) if lex.han else number_words.runs(folded, lex)
-    labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken or [])
+    tall = list(heights(folded, text))
+    labels = _Spans(sorted(number_labels.spans(folded) + [(figure.start, figure.end) for figure in tall]))
+    dates = _Spans(taken or [])
     figures: list[tuple[Figure, Run]] = []
     for run in found:
         if labels.end_at(run.start) or (run.digits and number_labels.is_label(folded, text, run, lex)):
@@ -43,11 +46,16 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
         held = dates.end_at(run.start)
         if held > run.end and not lex.han:  # in the midst of a date no unit can reach further
             continue
-        read = figure(folded, text, run, lex)
+        read = figure(folded, text, run, lex, figures[-1][0].end if figures else -1)
         if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
             continue
+        while figures and figures[-1][0].start >= read.start:  # the zero of "sıfırın altında 5 derece"
+            figures.pop()
         figures.append((read, run))
-    return directed(folded, join(folded, text, figures, lex), lex)
+    read_all = join(folded, text, figures, lex)
+    if tall:
+        read_all = sorted(read_all + tall, key=lambda figure: figure.start)
+    return directed(folded, read_all, lex)
 
 
 class _Spans:

@@ -27,6 +27,9 @@ ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "sc
 DENOMINATOR = "denominator"
 """Kinds of number word; DIGITS are no words. A DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
 
+_SHORT = 4
+"""Letters of the names of units and currencies that keep their accents."""
+
 OPS = ("~", ">=", "<=", ">", "<")
 
 
@@ -71,6 +74,7 @@ class Lexicon:
     suffixes: frozenset[str]
     reversed: bool
     short_scales: dict[str, Value]
+    capital_scales: dict[str, Value]
     ambiguous_units: frozenset[str]
     labels: frozenset[str]
     names: frozenset[str]
@@ -79,12 +83,20 @@ class Lexicon:
     percent_before: Phrases
     units: Phrases
     units_around: Phrases
-    years: Phrases
+    age_units: Phrases
+    per: Phrases
+    per_before: Phrases
+    below_zero: Phrases
+    capital_units: frozenset[str]
+    hyphenated: tuple[str, ...]
     age_before: Phrases
     age_lead: re.Pattern[str]
     currencies: Phrases
     symbols: dict[str, str]
     codes: frozenset[str]
+    codes_after: frozenset[str]
+    coins: dict[str, tuple[str, Value]]
+    coin_glue: frozenset[str]
     bound_before: Phrases
     bound_after: Phrases
     denials: tuple[str, ...]
@@ -102,10 +114,13 @@ class Lexicon:
         return hash(self.code)
 
 
-def _variants(word: str) -> Iterable[str]:
-    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed."""
+def _variants(word: str, shortest: int = 0) -> Iterable[str]:
+    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed.
+
+    Words of up to `shortest` letters keep their accents: "càs" is a spoon, "cas" a case.
+    """
     yield word
-    if not word.isascii() and word[-1] < "\u0250":
+    if not word.isascii() and word[-1] < "\u0250" and len(word) > shortest:
         yield "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     if "\u093c" in word:
         yield word.replace("\u093c", "")
@@ -126,8 +141,8 @@ def _flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {phrase: op for op in OPS for phrase in table.get(op, ())}
 
 
-def _spelt(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {form: value for word, value in table.items() for form in _variants(word)}
+def _spelt(table: Mapping[str, Any], shortest: int = 0) -> dict[str, Any]:
+    return {form: value for word, value in table.items() for form in _variants(word, shortest)}
 
 
 def _percents(section: Mapping[str, Any]) -> dict[str, str]:
@@ -147,14 +162,39 @@ def _pairs(entries: Iterable[str]) -> dict[str, frozenset[str]]:
     return {first: frozenset(seconds) for first, seconds in table.items()}
 
 
-_AGE_LISTS = ("age_people", "age_link")
+_AGE_LISTS = ("age_people", "age_link", "age_verbs", "age_adverbs")
+
+
+_AGE_UNITS = ("year", "month", "week", "day")
 
 
 def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
-    """What the section `dates` says of ages: names of the year, "years old" after a figure, "aged" before it."""
-    years = dates.get("units", {}).get("year", ())
-    after = {year + mark + word: "year" for year in years for word in dates.get("age_after", ()) for mark in " -"}
-    return dict.fromkeys(years, "year"), after, dict.fromkeys(dates.get("age_before", ()), "year")
+    """What the section `dates` says of ages: names of times, "years old" after a figure, "aged" before it."""
+    names = {name: unit for unit in _AGE_UNITS for name in dates.get("units", {}).get(unit, ())}
+    endings = [mark + word for word in dates.get("age_after", ()) for mark in " -"]
+    after = {name + ending: unit for name, unit in names.items() for ending in endings}
+    return names, after, dict.fromkeys(dates.get("age_before", ()), "year")
+
+
+_SCALES = ("celsius", "fahrenheit", "kelvin")
+
+
+def _units(table: Mapping[str, str]) -> dict[str, str]:
+    """The unit names, and those of temperatures in two words: "degrees" with "Celsius", "C" or "F"."""
+    degrees = [name for name, unit in table.items() if unit == "degree"]
+    scales = {name: unit for name, unit in table.items() if unit in _SCALES and name.rstrip("*").isalpha()}
+    scales |= {"c": "celsius", "f": "fahrenheit"}
+    made = {f"{degree.rstrip('*')} {scale}": unit for degree in degrees for scale, unit in scales.items()}
+    return {**made, **table}
+
+
+def _around(*tables: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """What may stand before a figure -> what stands behind it then -> the unit; an entry by hand is one pair."""
+    made: dict[str, dict[str, str]] = {}
+    for before, entry in ((before, entry) for table in tables for before, entry in table.items()):
+        pairs = entry if isinstance(entry, Mapping) else {entry[0]: entry[1]}
+        made.setdefault(before, {}).update({fold(after): unit for after, unit in pairs.items()})
+    return {before: dict(sorted(pairs.items(), key=lambda pair: -len(pair[0]))) for before, pairs in made.items()}
 
 
 def _forms(words: Mapping[str, Value], rules: Iterable[str]) -> dict[str, Value]:
@@ -224,19 +264,17 @@ def _foreign_units(lang: Language) -> dict[str, str]:
 @lru_cache(maxsize=None)
 def lexicon(lang: Language) -> Lexicon:
     """The lexicon of a language, built on first ask."""
-    base, own, table = (
-        language.load("und").section("numbers"),
-        lang.section("numbers"),
-        language.cldr("numbers", lang.code),
-    )
-    known = bool(table)
+    base, own = language.load("und").section("numbers"), lang.section("numbers")
+    words_table = language.cldr("numbers", lang.code)
+    known, money = bool(words_table), language.cldr("units", "und")
+    table = {**words_table, **language.cldr("units", lang.code)}
 
     def merged(name: str) -> dict[str, Any]:
         # Order matters to later wins: the hand-made table of the language is the last word.
         return {**table.get(name, {}), **base.get(name, {}), **own.get(name, {})}
 
     dated = lang.section("dates")
-    years, ages, age_before = _ages(dated)
+    age_units, ages, age_before = _ages(dated)
     spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
     cardinals, scales = _numbers(merged("cardinals")), _numbers(merged("scales"))
     for word in _numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
@@ -297,19 +335,28 @@ def lexicon(lang: Language) -> Lexicon:
         suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
         reversed=bool(own.get("reversed", False)),
         short_scales=_numbers(own.get("short_scales", {})),
+        capital_scales={name: number(value) for name, value in own.get("capital_scales", {}).items()},
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
         names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
         percent=Phrases(_spelt(_percents(own)), spaced),
         percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
-        units=Phrases(_spelt({**_foreign_units(lang), **merged("units"), **ages}), spaced),
-        years=Phrases(years, spaced),
+        units=Phrases(_spelt({**_foreign_units(lang), **_units(merged("units")), **ages}, _SHORT), spaced),
+        age_units=Phrases(age_units, spaced),
+        per=Phrases(_spelt(merged("per")), spaced),
+        per_before=Phrases(own.get("per_before", {}), spaced),
+        below_zero=Phrases(dict.fromkeys(own.get("below_zero", ()), "-"), spaced),
+        capital_units=frozenset(own.get("capital_units", ())),
+        hyphenated=tuple(own.get("hyphenated", ())),
         age_before=Phrases(age_before, spaced),
         age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),
-        units_around=Phrases({**table.get("units_around", {}), **own.get("units_around", {})}, spaced),
-        currencies=Phrases(_spelt({**table.get("currencies", {}), **own.get("currencies", {})}), spaced),
-        codes=frozenset({*table.get("currencies", {}).values(), *_CODES}),
+        units_around=Phrases(_around(table.get("units_around", {}), own.get("units_around", {})), spaced),
+        currencies=Phrases(_spelt(merged("currencies"), _SHORT), spaced),
+        codes=frozenset(money["codes"]),
+        codes_after=frozenset(money["codes_after"]),
+        coins={name: (code, number(value)) for name, (code, value) in own.get("coins", {}).items()},
+        coin_glue=frozenset(map(fold, own.get("coin_glue", ()))),
         symbols={fold(key): value for key, value in merged("symbols").items()},
         bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),
         bound_after=Phrases(_spelt(_flat(own.get("after", {}))), spaced),
@@ -324,7 +371,3 @@ def lexicon(lang: Language) -> Lexicon:
         roles=own.get("roles", {}),
         things=own.get("things", {}),
     )
-
-
-_CODES = ("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "INR", "CAD", "AUD")
-"""Currency codes that are read in every language, with or without a table."""

@@ -62,7 +62,12 @@ class Phrases:
         self.stems = {fold(key[:-1]): value for key, value in table.items() if key.endswith("*")}
         self.stem_lengths = tuple(sorted({len(stem) for stem in self.stems}, reverse=True))
         keys = [*self.exact, *self.stems]
-        self.words = max((key.count(" ") + 1 for key in keys), default=0)
+        # The first word tells how many words a phrase may have; a stem is one word, or the last of several.
+        self.heads: dict[str, int] = {}
+        for key in self.exact if spaced else ():
+            head, words = _measure(key)
+            self.heads[head] = max(words, self.heads.get(head, 0))
+        self.stem_words = max((_measure(key)[1] for key in self.stems), default=0) if spaced else 0
         self.length = max((len(key) for key in keys), default=0)
         # Two letters tell nearly every place where no phrase stands.
         self.starts = frozenset(key[:2] for key in keys)
@@ -91,9 +96,16 @@ class Phrases:
                 if value is not None and not (size == 1 and _latin(text, place)):
                     return place + size, value
             return None
+        match = _CHUNK.match(text, place)
+        if match is None:
+            return None
+        head = match.group()
+        words = max(self.heads.get(head, 0), self.stem_words)
+        if not words or head[-1] in ".'" or "'" in head:
+            words = max(words, self.heads.get(head.split("'")[0].rstrip("."), 0))
         ends = []
         at = place
-        for _ in range(self.words):
+        for _ in range(words):
             match = _CHUNK.match(text, at)
             if not match:
                 break
@@ -134,6 +146,12 @@ class Phrases:
             if value is not None and (start > 0 or end - len(window) == 0):
                 return end - len(window) + start, value
         return None
+
+
+def _measure(key: str) -> tuple[str, int]:
+    """The first word of a key, and how many words it has."""
+    words = _CHUNK.findall(key)
+    return (words[0] if words else key), len(words)
 
 
 _CHUNK = re.compile(r"[^\s,;:!?()\[\]\"“”«»<>0-9*\u060c\u061b\u0964-]+[²³23]?")
