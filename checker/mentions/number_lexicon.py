@@ -7,10 +7,8 @@ section of the language file (compiled by hand), which wins. All keys are folded
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 from operator import methodcaller
@@ -20,23 +18,25 @@ from retold.checker import language
 from retold.checker.language import Language
 from retold.checker.mentions.age import age_lead
 from retold.checker.mentions.number_digits import Value as Value
-from retold.checker.mentions.number_digits import share, whole
 from retold.checker.mentions.number_phrases import Phrases, fold
+from retold.checker.mentions.number_tables import (
+    SHORT,
+    ages_of,
+    around_of,
+    flat,
+    foreign_units,
+    numbers,
+    pairs,
+    percents,
+    spelt,
+    units_of,
+    variants,
+)
+from retold.checker.mentions.number_tables import number as number
 
 ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "scale", "ordinal", "fraction", "digits"
 DENOMINATOR = "denominator"
 """Kinds of number word; DIGITS are no words. A DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
-
-_SHORT = 4
-"""Letters of the names of units and currencies that keep their accents."""
-
-OPS = ("~", ">=", "<=", ">", "<")
-
-
-def number(text: object) -> Value:
-    """A table's value: an int, or a Decimal when it has a fraction."""
-    above, _, below = str(text).partition("/")
-    return share(Decimal(above), Decimal(below)) if below else whole(Decimal(above))
 
 
 @dataclass(frozen=True)
@@ -114,87 +114,7 @@ class Lexicon:
         return hash(self.code)
 
 
-def _variants(word: str, shortest: int = 0) -> Iterable[str]:
-    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed.
-
-    Words of up to `shortest` letters keep their accents: "càs" is a spoon, "cas" a case.
-    """
-    yield word
-    if not word.isascii() and word[-1] < "\u0250" and len(word) > shortest:
-        yield "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    if "\u093c" in word:
-        yield word.replace("\u093c", "")
-        yield unicodedata.normalize("NFC", word)
-    for composed, plain in (("\u095b", "\u091c"), ("\u095d", "\u0922"), ("\u095e", "\u092b"), ("\u095c", "\u0921")):
-        if composed in word:
-            yield word.replace(composed, plain)
-            yield word.replace(composed, plain + "\u093c")
-        elif plain + "\u093c" in word:
-            yield word.replace(plain + "\u093c", composed)
-
-
-def _numbers(table: Mapping[str, Any]) -> dict[str, Value]:
-    return {fold(form): number(value) for word, value in table.items() for form in _variants(word)}
-
-
-def _flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    return {phrase: op for op in OPS for phrase in table.get(op, ())}
-
-
-def _spelt(table: Mapping[str, Any], shortest: int = 0) -> dict[str, Any]:
-    return {form: value for word, value in table.items() for form in _variants(word, shortest)}
-
-
-def _percents(section: Mapping[str, Any]) -> dict[str, str]:
-    table = dict.fromkeys(section.get("percent", ("%",)), "percent")
-    table.update(dict.fromkeys(section.get("permille", ("‰",)), "permille"))
-    table.update(dict.fromkeys(section.get("tenths", ()), "tenth"))
-    table.update(dict.fromkeys(section.get("points", ()), "percentage-point"))
-    return table
-
-
-def _pairs(entries: Iterable[str]) -> dict[str, frozenset[str]]:
-    """ "between|and" entries: the first word, and the words that may stand between the two figures."""
-    table: dict[str, set[str]] = {}
-    for entry in entries:
-        first, _, second = entry.partition("|")
-        table.setdefault(first, set()).add(fold(second))
-    return {first: frozenset(seconds) for first, seconds in table.items()}
-
-
 _AGE_LISTS = ("age_people", "age_link", "age_verbs", "age_adverbs")
-
-
-_AGE_UNITS = ("year", "month", "week", "day")
-
-
-def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
-    """What the section `dates` says of ages: names of times, "years old" after a figure, "aged" before it."""
-    names = {name: unit for unit in _AGE_UNITS for name in dates.get("units", {}).get(unit, ())}
-    endings = [mark + word for word in dates.get("age_after", ()) for mark in " -"]
-    after = {name + ending: unit for name, unit in names.items() for ending in endings}
-    return names, after, dict.fromkeys(dates.get("age_before", ()), "year")
-
-
-_SCALES = ("celsius", "fahrenheit", "kelvin")
-
-
-def _units(table: Mapping[str, str]) -> dict[str, str]:
-    """The unit names, and those of temperatures in two words: "degrees" with "Celsius", "C" or "F"."""
-    degrees = [name for name, unit in table.items() if unit == "degree"]
-    scales = {name: unit for name, unit in table.items() if unit in _SCALES and name.rstrip("*").isalpha()}
-    scales |= {"c": "celsius", "f": "fahrenheit"}
-    made = {f"{degree.rstrip('*')} {scale}": unit for degree in degrees for scale, unit in scales.items()}
-    return {**made, **table}
-
-
-def _around(*tables: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """What may stand before a figure -> what stands behind it then -> the unit; an entry by hand is one pair."""
-    made: dict[str, dict[str, str]] = {}
-    for before, entry in ((before, entry) for table in tables for before, entry in table.items()):
-        pairs = entry if isinstance(entry, Mapping) else {entry[0]: entry[1]}
-        made.setdefault(before, {}).update({fold(after): unit for after, unit in pairs.items()})
-    return {before: dict(sorted(pairs.items(), key=lambda pair: -len(pair[0]))) for before, pairs in made.items()}
 
 
 def _forms(words: Mapping[str, Value], rules: Iterable[str]) -> dict[str, Value]:
@@ -217,7 +137,7 @@ def _denominators(
     for ending, (word, value) in product(own.get("denominator_endings", ()), cardinals.items()):
         if 10 < value < 1000:  # "veintiún-avo", and "treint-avo"
             made.update(dict.fromkeys((word + ending, word.rstrip("aeo") + ending), value))
-    return {word: int(value) for word, value in {**made, **_numbers(own.get("denominators", {}))}.items()}
+    return {word: int(value) for word, value in {**made, **numbers(own.get("denominators", {}))}.items()}
 
 
 def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, tuple[str, Value] | None]:
@@ -229,7 +149,7 @@ def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[st
         if entry[1] < 100
         or not any(word.startswith(one) and words.get(word[len(one) :], ("", 0))[1] == entry[1] for one in ones)
     }
-    made.update({word: (SCALE, value) for word, value in _numbers(own.get("compound_parts", {})).items()})
+    made.update({word: (SCALE, value) for word, value in numbers(own.get("compound_parts", {})).items()})
     made.update(dict.fromkeys(map(fold, (*own.get("and", ()), *own.get("compound_and", ())))))
     return made
 
@@ -255,12 +175,6 @@ def _respelt(table: dict[str, Value], rules: Iterable[str]) -> dict[str, Value]:
     return made
 
 
-def _foreign_units(lang: Language) -> dict[str, str]:
-    """Names of the usual units in a language that has no file of its own; empty for the others."""
-    units = {} if lang.is_known else language.cldr("unit_names", "und").get(language.base(lang.code), {})
-    return {name: unit for unit, names in units.items() for name in names}
-
-
 @lru_cache(maxsize=None)
 def lexicon(lang: Language) -> Lexicon:
     """The lexicon of a language, built on first ask."""
@@ -274,10 +188,10 @@ def lexicon(lang: Language) -> Lexicon:
         return {**table.get(name, {}), **base.get(name, {}), **own.get(name, {})}
 
     dated = lang.section("dates")
-    age_units, ages, age_before = _ages(dated)
+    age_units, ages, age_before = ages_of(dated)
     spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
-    cardinals, scales = _numbers(merged("cardinals")), _numbers(merged("scales"))
-    for word in _numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
+    cardinals, scales = numbers(merged("cardinals")), numbers(merged("scales"))
+    for word in numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
         scales.pop(word, None)
     for word, ending in product([w for w in cardinals if w not in own.get("weak", ())], own.get("endings", ())):
         cardinals.setdefault(word + ending, cardinals[word])
@@ -285,12 +199,12 @@ def lexicon(lang: Language) -> Lexicon:
     hundreds = [word for word, value in cardinals.items() if value == 100]
     for word in hundreds:
         scales.setdefault(word, cardinals.pop(word))
-    solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in _variants(word)}
-    ordinals = _numbers(merged("ordinals"))
+    solo = {fold(form) for word in (*table.get("solo", ()), *own.get("solo", ())) for form in variants(word)}
+    ordinals = numbers(merged("ordinals"))
     ordinals = {**_forms(ordinals, own.get("ordinal_forms", ())), **ordinals}
     second = own.get("respell", ())
     cardinals, ordinals = _respelt(cardinals, second), _respelt(ordinals, second)
-    fractions = _numbers(own.get("fractions", {}))
+    fractions = numbers(own.get("fractions", {}))
     divisors = _denominators(own, ordinals, cardinals)
     kinds = (
         (DENOMINATOR, divisors),
@@ -325,45 +239,45 @@ def lexicon(lang: Language) -> Lexicon:
         apostrophes=any("'" in word for word in cardinals),
         weak=frozenset(map(fold, own.get("weak", ()))),
         glue=frozenset(map(fold, own.get("and", ()))),
-        decimal_words=frozenset(form for word in own.get("decimal_words", ()) for form in map(fold, _variants(word))),
+        decimal_words=frozenset(form for word in own.get("decimal_words", ()) for form in map(fold, variants(word))),
         decimal_links=frozenset(map(fold, own.get("decimal_links", ()))),
         of=frozenset(map(fold, own.get("of", ()))),
-        vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, _variants(word))),
-        rough=_numbers(own.get("rough", {})),
+        vague=frozenset(form for word in own.get("vague", ()) for form in map(fold, variants(word))),
+        rough=numbers(own.get("rough", {})),
         bare={word: value for word, value in scales.items() if value >= 100},
         prefixes=tuple(sorted(map(fold, own.get("prefixes", ())), key=len, reverse=True)),
         suffixes=frozenset(map(fold, own.get("ordinal_suffixes", ()))),
         reversed=bool(own.get("reversed", False)),
-        short_scales=_numbers(own.get("short_scales", {})),
+        short_scales=numbers(own.get("short_scales", {})),
         capital_scales={name: number(value) for name, value in own.get("capital_scales", {}).items()},
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
         names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
-        percent=Phrases(_spelt(_percents(own)), spaced),
+        percent=Phrases(spelt(percents(own)), spaced),
         percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
-        units=Phrases(_spelt({**_foreign_units(lang), **_units(merged("units")), **ages}, _SHORT), spaced),
+        units=Phrases(spelt({**foreign_units(lang), **units_of(merged("units")), **ages}, SHORT), spaced),
         age_units=Phrases(age_units, spaced),
-        per=Phrases(_spelt(merged("per")), spaced),
+        per=Phrases(spelt(merged("per")), spaced),
         per_before=Phrases(own.get("per_before", {}), spaced),
         below_zero=Phrases(dict.fromkeys(own.get("below_zero", ()), "-"), spaced),
         capital_units=frozenset(own.get("capital_units", ())),
         hyphenated=tuple(own.get("hyphenated", ())),
         age_before=Phrases(age_before, spaced),
         age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),
-        units_around=Phrases(_around(table.get("units_around", {}), own.get("units_around", {})), spaced),
-        currencies=Phrases(_spelt(merged("currencies"), _SHORT), spaced),
+        units_around=Phrases(around_of(table.get("units_around", {}), own.get("units_around", {})), spaced),
+        currencies=Phrases(spelt(merged("currencies"), SHORT), spaced),
         codes=frozenset(money["codes"]),
         codes_after=frozenset(money["codes_after"]),
         coins={name: (code, number(value)) for name, (code, value) in own.get("coins", {}).items()},
         coin_glue=frozenset(map(fold, own.get("coin_glue", ()))),
         symbols={fold(key): value for key, value in merged("symbols").items()},
-        bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),
-        bound_after=Phrases(_spelt(_flat(own.get("after", {}))), spaced),
+        bound_before=Phrases(spelt(flat(own.get("before", {}))), spaced),
+        bound_after=Phrases(spelt(flat(own.get("after", {}))), spaced),
         denials=tuple(map(fold, own.get("denials", ()))),
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),
-        between=Phrases(_pairs(own.get("between", ())), spaced),
+        between=Phrases(pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
         compound_words=_compound_words(own, words),
         han=own if own.get("script") else {},
