@@ -85,7 +85,9 @@ def _age(text: str, start: int, end: int, at: int, value: Value, lex: Lexicon) -
 
 
 def _named(text: str, words: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure:
-    money, unit = number_money.named(lex.currencies, text, at, lex), number_money.named(lex.units, text, at, lex)
+    money, unit = lex.currencies.after(text, at), lex.units.after(text, at)
+    if money is None and unit is None and (further := number_money.behind_of(text, at, lex)):
+        money, unit = lex.currencies.after(text, further), lex.units.after(text, further)
     if money is not None and money[0] - at == 1 and text[at].isascii() and not _is_coin(text, run, end):
         money = None
     if unit is not None and _is_word(text, words, run, end, unit, lex):

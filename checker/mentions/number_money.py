@@ -120,11 +120,15 @@ def scaled(text: str, run: Run, money: Money, lex: Lexicon) -> Money:
 def named(phrases: Phrases, text: str, at: int, lex: Lexicon) -> tuple[int, str] | None:
     """A name right behind the figure; one "of" may stand between ("un millón de dólares")."""
     found = phrases.after(text, at)
-    if found is None and lex.of:
-        match = _OF.match(text, at - 1) if at else None
-        if match and match.group(1) in lex.of:
-            found = phrases.after(text, skip(text, match.end()))
+    if found is None and (further := behind_of(text, at, lex)):
+        found = phrases.after(text, further)
     return found
+
+
+def behind_of(text: str, at: int, lex: Lexicon) -> int:
+    """The place behind an "of" that stands at `at`; 0 when none does."""
+    match = _OF.match(text, at - 1) if at and lex.of else None
+    return skip(text, match.end()) if match and match.group(1) in lex.of else 0
 
 
 def skip(text: str, place: int) -> int:

@@ -62,12 +62,17 @@ class Phrases:
         self.stems = {fold(key[:-1]): value for key, value in table.items() if key.endswith("*")}
         self.stem_lengths = tuple(sorted({len(stem) for stem in self.stems}, reverse=True))
         keys = [*self.exact, *self.stems]
-        # The first word tells how many words a phrase may have; a stem is one word, or the last of several.
+        # The first word tells how many words a phrase may have, or that none begins with it.
         self.heads: dict[str, int] = {}
-        for key in self.exact if spaced else ():
+        single = set()
+        for key in keys if spaced else ():
             head, words = _measure(key)
-            self.heads[head] = max(words, self.heads.get(head, 0))
-        self.stem_words = max((_measure(key)[1] for key in self.stems), default=0) if spaced else 0
+            if words > 1 or key in self.exact:
+                self.heads[head] = max(words, self.heads.get(head, 0))
+            if key in self.stems and words == 1:
+                single.add(key)
+        self.least = min(map(len, single), default=0)
+        self.stem_heads = frozenset(key[: self.least] for key in single)
         self.length = max((len(key) for key in keys), default=0)
         # Two letters tell nearly every place where no phrase stands.
         self.starts = frozenset(key[:2] for key in keys)
@@ -100,9 +105,13 @@ class Phrases:
         if match is None:
             return None
         head = match.group()
-        words = max(self.heads.get(head, 0), self.stem_words)
-        if not words or head[-1] in ".'" or "'" in head:
+        words = self.heads.get(head, 0)
+        if head[-1] in ".'" or "'" in head:
             words = max(words, self.heads.get(head.split("'")[0].rstrip("."), 0))
+        if not words:
+            if head[: self.least] not in self.stem_heads:
+                return None
+            words = 1
         ends = []
         at = place
         for _ in range(words):
