@@ -15,7 +15,7 @@ from retold.checker.mentions.number_sums import Run
 _SIGNS = "$€£¥₽₴₺₹₩₪₫฿₱₦₵₡₲₭₸₮₾₼֏៛৳₨﷼₤₧"
 _LETTER = r"[^\W\d_]"
 _BEFORE = re.compile(
-    rf"(?:(?<!{_LETTER})[a-z]{{0,3}}\.?[{_SIGNS}](?:[a-z]{{2}}(?!{_LETTER}))?|(?<!{_LETTER})[a-z]{{1,4}}\.?) ?$"
+    rf"(?:(?<!{_LETTER})[a-z]{{0,3}}\.?([{_SIGNS}])(?:[a-z]{{2}}(?!{_LETTER}))?|(?<!{_LETTER})[a-z]{{1,4}}\.?) ?$"
 )
 _AFTER = re.compile(rf" ?(?:[a-z]{{0,3}}[{_SIGNS}](?:[a-z]{{2}}(?!{_LETTER}))?|zł(?!{_LETTER}))")
 _CODE_AFTER = re.compile(rf" ?([MKTk]?)([A-Z]{{3}})(?!{_LETTER})")
@@ -43,7 +43,7 @@ def before(text: str, words: str, run: Run, floor: int, lex: Lexicon) -> Money |
     start = run.start - len(match.group())
     name = match.group().strip()
     bare = name.rstrip(".")
-    sign = next((char for char in bare if char in _SIGNS), "")
+    sign = match[1] or ""
     if start < floor:
         if not sign:
             return None
