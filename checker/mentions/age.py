@@ -7,19 +7,30 @@ from __future__ import annotations
 
 import re
 
-_AHEAD = 24
+_AHEAD = 32
 _APPOSED = re.compile(r"\s?[,)]")
+_CLOSED = re.compile(r"\s?(?:[.,;:!?)»\"”]|$)")
+_VERB_UNITS = ("year", "month", "week")
 
 
-def age_lead(people: str, link: str) -> re.Pattern[str]:
-    """The pattern for what stands before an age: a word for a person (named group `person`), or a comma or bracket.
+def age_lead(people: str, link: str, verbs: str = "(?!)", adverbs: str = "(?!)") -> re.Pattern[str]:
+    """The pattern for what stands before an age: a person, a verb ("tiene", "a"), or a comma or bracket.
 
-    `people` and `link` ("de") are patterns for words of the language.
+    The arguments are patterns for words of the language, `link` being "de" and `adverbs` "only" and "about"; the named
+    groups `person` and `verb` tell which was found.
     """
-    return re.compile(f"(?:(?<!\\w)(?P<person>{people})\\s|[,(]\\s?)(?:(?:{link})\\s)?$")
+    said = f"(?<!\\w)(?<!\\by )(?P<verb>{verbs})\\s(?:(?:{adverbs})\\s){{0,2}}"
+    return re.compile(f"(?:{said}|(?:(?<!\\w)(?P<person>{people})\\s|[,(]\\s?)(?:(?:{link})\\s)?)$")
 
 
-def is_age(lead: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether the years counted at `start`-`end` of a folded text are somebody's age."""
+def is_age(lead: re.Pattern[str], text: str, start: int, end: int, unit: str = "year") -> bool:
+    """Whether the time counted at `start`-`end` of a folded text is somebody's age.
+
+    "Tiene 29 años." is one, "tiene 29 años de experiencia" and "il y a dix ans" are none.
+    """
     found = lead.search(text, max(0, start - _AHEAD), start)
-    return found is not None and (found["person"] is not None or _APPOSED.match(text, end) is not None)
+    if found is None:
+        return False
+    if found["verb"] is not None:
+        return unit in _VERB_UNITS and _CLOSED.match(text, end) is not None
+    return unit == "year" and (found["person"] is not None or _APPOSED.match(text, end) is not None)

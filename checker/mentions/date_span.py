@@ -56,7 +56,7 @@ def patterns(language: Language) -> Patterns:
         ago_after=re.compile(f"\\s+(?:{lexicon.any_of('ago_after')}){right}"),
         age=re.compile(f"[\\s-](?:{lexicon.any_of('age_after')}){right}"),
         age_before=led_by(lexicon.any_of("age_before")),
-        age_people=age_lead(lexicon.any_of("age_people"), lexicon.any_of("age_link")),
+        age_people=age_lead(*map(lexicon.any_of, ("age_people", "age_link", "age_verbs", "age_adverbs"))),
         decade=re.compile(
             f"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?:(?:{marks}){right}|(?=\\s*(?:{lexicon.any_of('decade_after')}){right}))"
             f"(?P<unit>[\\s-]?(?:{decade_unit}|{lexicon.any_of('year_after')}|{lexicon.any_of('decade_after')}){right})?"
@@ -85,7 +85,7 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
     if not found or known.age.match(place.text, found.end()) or place.lead(known.age_before, start) is not None:
         return None
     unit, end = lexicon.units[found["unit"]], found.end()
-    if unit == "year" and is_age(known.age_people, place.text, start, end):
+    if is_age(known.age_people, place.text, start, end, unit):
         return None
     first = amount_of(found["first"], lexicon)
     if first in _TENS and (ones := known.tens_lead.search(place.before(start))):  # أربع وعشرين ساعة

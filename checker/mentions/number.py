@@ -14,6 +14,7 @@ from retold.checker.mentions import number_han, number_han_joins, number_han_spa
 from retold.checker.mentions.number_context import figure
 from retold.checker.mentions.number_direction import directed
 from retold.checker.mentions.number_figure import Figure
+from retold.checker.mentions.number_heights import heights
 from retold.checker.mentions.number_lexicon import Lexicon, lexicon
 from retold.checker.mentions.number_phrases import fold
 from retold.checker.mentions.number_ranges import join
@@ -42,7 +43,9 @@ def read_figures(text: str, language: Language, taken: list[tuple[int, int]] | N
 def _read(folded: str, text: str, lex: Lexicon, taken: list[tuple[int, int]]) -> list[Figure]:
     """The figures of a text, folded and as written."""
     found = number_han.runs(folded, lex) if lex.han else number_words.runs(folded, lex)
-    labels, dates = _Spans(number_labels.spans(folded)), _Spans(taken)
+    tall = list(heights(folded, text))
+    labels = _Spans(sorted(number_labels.spans(folded) + [(figure.start, figure.end) for figure in tall]))
+    dates = _Spans(taken)
     figures: list[tuple[Figure, Run]] = []
     for run in found:
         if labels.end_at(run.start) or (run.digits and number_labels.is_label(folded, text, run, lex)):
@@ -52,13 +55,18 @@ def _read(folded: str, text: str, lex: Lexicon, taken: list[tuple[int, int]]) ->
         held = dates.end_at(run.start)
         if held > run.end and not _reaches(folded, run.end, held, lex):
             continue
-        read = figure(folded, text, run, lex)
+        read = figure(folded, text, run, lex, figures[-1][0].end if figures else -1)
         if held and (read.unit is None or read.end <= held):  # a unit that reaches further is the better reading
             continue
+        while figures and figures[-1][0].start >= read.start:  # the zero of "sıfırın altında 5 derece"
+            figures.pop()
         figures.append((read, run))
     if lex.han:
         figures = number_han_joins.joined(folded, text, figures, lex)
-    return directed(folded, join(folded, text, figures, lex), lex)
+    read_all = join(folded, text, figures, lex)
+    if tall:
+        read_all = sorted(read_all + tall, key=lambda figure: figure.start)
+    return directed(folded, read_all, lex)
 
 
 def _reaches(text: str, place: int, end: int, lex: Lexicon) -> bool:

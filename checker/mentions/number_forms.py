@@ -18,10 +18,13 @@ def number(text: object) -> Value:
     return share(Decimal(above), Decimal(below)) if below else whole(Decimal(above))
 
 
-def variants(word: str) -> Iterable[str]:
-    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed."""
+def variants(word: str, shortest: int = 0) -> Iterable[str]:
+    """Spellings that stand for a word: as given, without accents, without nukta, composed and decomposed.
+
+    Words of up to `shortest` letters keep their accents: "càs" is a spoon, "cas" a case.
+    """
     yield word
-    if not word.isascii() and word[-1] < "\u0250":
+    if not word.isascii() and word[-1] < "\u0250" and len(word) > shortest:
         yield "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     if "\u0901" in word:  # chandrabindu, often written as an anusvara
         yield word.replace("\u0901", "\u0902")

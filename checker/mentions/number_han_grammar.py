@@ -113,7 +113,7 @@ def grammar(lex: Lexicon) -> Grammar:
         dozen=re.compile(rf" ?(?P<name>{any_of(data.get('dozens', {}))})(?!{any_of(data.get('no_dozen_before', ()))})"),
         dozens={word: number(value) for word, value in data.get("dozens", {}).items()},
         tenth=re.compile(_tenth(data, h)),
-        coin=re.compile(rf"(?:{any_of(data.get('coins', {}))})"),
+        coin=re.compile(rf"(?:{any_of(data.get('small_change', {}))})"),
         sums=tuple(data.get("coin_tails", ())),
         counter=re.compile(rf" ?[{over}]?(?:{counters})"),
         ahead=re.compile(rf"[到至~-](?=[{h}{m}])"),

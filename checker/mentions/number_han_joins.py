@@ -38,7 +38,7 @@ class _Marks:
 @lru_cache(maxsize=None)
 def _marks(lex: Lexicon) -> _Marks:
     data = lex.han
-    coins = data.get("coins", {})
+    coins = data.get("small_change", {})
     digits = "".join(data["digits"])
     return _Marks(
         coins={word: number(worth) for word, worth in coins.items()},

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from retold.checker.mentions import number_money
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
@@ -47,7 +48,11 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     after = text[run.end] if run.end < len(text) else "\n"
     if (before in "#_№§@\\^" and before not in lex.symbols) or after in "_@\\^":
         return True
-    if _european(before) and not _currency_before(text, run, lex) and not lex.bound_before.before(text, run.start):
+    if (
+        _european(before)
+        and not _currency_before(text, words, run, lex)
+        and not lex.bound_before.before(text, run.start)
+    ):
         return True
     if before == "+" and run.text.isdigit() and text[run.end : run.end + 1] not in "%°" and len(run.text) <= 3:
         return True  # a calling code
@@ -64,7 +69,7 @@ def is_label(text: str, words: str, run: Run, lex: Lexicon) -> bool:
             and not words[run.end + 1 : run.end + 2].isalpha()
             and after not in _UNIT_LETTERS
         )
-        if lone or not _known_tail(text, run, lex):  # 5G, 4K are no grams and kelvins
+        if lone or not _known_tail(text, words, run, lex):  # 5G, 4K are no grams and kelvins
             return True
     return run.scale == 1 and _named(text, run, lex)
 
@@ -73,10 +78,12 @@ def _european(char: str) -> bool:
     return char.isalpha() and char < "\u0530"
 
 
-def _currency_before(text: str, run: Run, lex: Lexicon) -> bool:
+def _currency_before(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     head = text[max(0, run.start - 4) : run.start]
     letters = re.search(r"[^\W\d_]+$", head)
-    return letters is not None and (letters.group() in lex.symbols or letters.group().upper() in lex.codes)
+    return letters is not None and number_money.written_on(
+        words[run.start - len(letters.group()) : run.start], run, lex
+    )
 
 
 def _hyphened(text: str, run: Run, lex: Lexicon) -> bool:
@@ -92,13 +99,18 @@ def _clock(text: str, run: Run, before: str) -> bool:
     return 0 <= place < len(text) and text[place].isdigit()
 
 
-def _known_tail(text: str, run: Run, lex: Lexicon) -> bool:
+def _known_tail(text: str, words: str, run: Run, lex: Lexicon) -> bool:
     """Whether the letters written on to digits are an ordinal ending, a unit, a scale or a currency."""
     match = _LETTERS.match(text, run.end)
     if match is None:
         return False
     tail = match.group()
-    if tail in lex.suffixes or tail in lex.short_scales or tail in lex.words or tail.upper() in lex.codes:
+    if (
+        tail in lex.suffixes
+        or tail in lex.short_scales
+        or tail in lex.words
+        or words[run.end : match.end()] in lex.codes
+    ):
         return True
     phrases = (lex.units, lex.currencies, lex.percent, lex.bound_after)
     return any(phrase.after(text, run.end) is not None for phrase in phrases) or not lex.known

@@ -7,7 +7,7 @@ section of the language file (compiled by hand), which wins. All keys are folded
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import methodcaller
@@ -28,13 +28,23 @@ from retold.checker.mentions.number_forms import (
 )
 from retold.checker.mentions.number_forms import number as number
 from retold.checker.mentions.number_phrases import Phrases, fold
+from retold.checker.mentions.number_tables import (
+    SHORT,
+    ages_of,
+    around_of,
+    flat,
+    foreign_units,
+    pairs,
+    percents,
+    run_on,
+    spelt,
+    units_of,
+)
 
 ARTICLE, CARDINAL, SCALE, ORDINAL, FRACTION, DIGITS = "article", "cardinal", "scale", "ordinal", "fraction", "digits"
 SHIFT, DIVISOR, DENOMINATOR = "shift", "divisor", "denominator"
 """Kinds of number word; DIGITS are no words. A SHIFT moves the number after it ("साढ़े तीन" is three and a half), a
 DIVISOR divides it ("üçte iki" is two thirds); a DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
-
-OPS = ("~", ">=", "<=", ">", "<")
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,7 @@ class Lexicon:
     spaced_suffixes: bool
     reversed: bool
     short_scales: dict[str, Value]
+    capital_scales: dict[str, Value]
     ambiguous_units: frozenset[str]
     labels: frozenset[str]
     names: frozenset[str]
@@ -88,12 +99,20 @@ class Lexicon:
     percent_before: Phrases
     units: Phrases
     units_around: Phrases
-    years: Phrases
+    age_units: Phrases
+    per: Phrases
+    per_before: Phrases
+    below_zero: Phrases
+    capital_units: frozenset[str]
+    hyphenated: tuple[str, ...]
     age_before: Phrases
     age_lead: re.Pattern[str]
     currencies: Phrases
     symbols: dict[str, str]
     codes: frozenset[str]
+    codes_after: frozenset[str]
+    coins: dict[str, tuple[str, Value]]
+    coin_glue: frozenset[str]
     bound_before: Phrases
     bound_after: Phrases
     denials: tuple[str, ...]
@@ -114,47 +133,7 @@ class Lexicon:
         return hash(self.code)
 
 
-def _flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    return {phrase: op for op in OPS for phrase in table.get(op, ())}
-
-
-def _spelt(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {form: value for word, value in table.items() for form in variants(word)}
-
-
-def _run_on(table: Mapping[str, Any], spaced: bool) -> dict[str, Any]:
-    """Names of two words, also as languages without spaces write them: スイス フラン, スイスフラン, スイス・フラン."""
-    if spaced:
-        return dict(table)
-    return {
-        form: value for word, value in table.items() for form in (word, word.replace(" ", ""), word.replace(" ", "・"))
-    }
-
-
-def _percents(section: Mapping[str, Any]) -> dict[str, str]:
-    table = dict.fromkeys(section.get("percent", ("%",)), "percent")
-    table.update(dict.fromkeys(section.get("permille", ("‰",)), "permille"))
-    table.update(dict.fromkeys(section.get("points", ()), "percentage-point"))
-    return table
-
-
-def _pairs(entries: Iterable[str]) -> dict[str, frozenset[str]]:
-    """ "between|and" entries: the first word, and the words that may stand between the two figures."""
-    table: dict[str, set[str]] = {}
-    for entry in entries:
-        first, _, second = entry.partition("|")
-        table.setdefault(first, set()).add(fold(second))
-    return {first: frozenset(seconds) for first, seconds in table.items()}
-
-
-_AGE_LISTS = ("age_people", "age_link")
-
-
-def _ages(dates: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
-    """What the section `dates` says of ages: names of the year, "years old" after a figure, "aged" before it."""
-    years = dates.get("units", {}).get("year", ())
-    after = {year + mark + word: "year" for year in years for word in dates.get("age_after", ()) for mark in " -"}
-    return dict.fromkeys(years, "year"), after, dict.fromkeys(dates.get("age_before", ()), "year")
+_AGE_LISTS = ("age_people", "age_link", "age_verbs", "age_adverbs")
 
 
 def _compound_words(own: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, tuple[str, Value] | None]:
@@ -179,28 +158,20 @@ def _compound_test(own: Mapping[str, Any]) -> Callable[[str], object] | None:
     return re.compile("|".join(marks)).search if marks else None
 
 
-def _foreign_units(lang: Language) -> dict[str, str]:
-    """Names of the usual units in a language that has no file of its own; empty for the others."""
-    units = {} if lang.is_known else language.cldr("unit_names", "und").get(language.base(lang.code), {})
-    return {name: unit for unit, names in units.items() for name in names}
-
-
 @lru_cache(maxsize=None)
 def lexicon(lang: Language) -> Lexicon:
     """The lexicon of a language, built on first ask."""
-    base, own, table = (
-        language.load("und").section("numbers"),
-        lang.section("numbers"),
-        language.cldr("numbers", lang.code),
-    )
-    known = bool(table)
+    base, own = language.load("und").section("numbers"), lang.section("numbers")
+    words_table = language.cldr("numbers", lang.code)
+    known, money = bool(words_table), language.cldr("units", "und")
+    table = {**words_table, **language.cldr("units", lang.code)}
 
     def merged(name: str) -> dict[str, Any]:
         # Order matters to later wins: the hand-made table of the language is the last word.
         return {**table.get(name, {}), **base.get(name, {}), **own.get(name, {})}
 
     dated = lang.section("dates")
-    years, ages, age_before = _ages(dated)
+    age_units, ages, age_before = ages_of(dated)
     spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
     cardinals, scales = numbers(merged("cardinals")), numbers(merged("scales"))
     for word in numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
@@ -271,28 +242,35 @@ def lexicon(lang: Language) -> Lexicon:
         spaced_suffixes=bool(own.get("spaced_suffixes", False)),
         reversed=bool(own.get("reversed", False)),
         short_scales=numbers(own.get("short_scales", {})),
+        capital_scales={name: number(value) for name, value in own.get("capital_scales", {}).items()},
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
         names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
-        percent=Phrases(_spelt(_percents(own)), spaced),
+        percent=Phrases(spelt(percents(own)), spaced),
         percent_before=Phrases(dict.fromkeys(own.get("percent_before", ()), "percent"), spaced),
-        units=Phrases(_spelt({**_foreign_units(lang), **merged("units"), **ages}), spaced),
-        years=Phrases(years, spaced),
+        units=Phrases(spelt({**foreign_units(lang), **units_of(merged("units")), **ages}, SHORT), spaced),
+        age_units=Phrases(age_units, spaced),
+        per=Phrases(spelt(merged("per")), spaced),
+        per_before=Phrases(own.get("per_before", {}), spaced),
+        below_zero=Phrases(dict.fromkeys(own.get("below_zero", ()), "-"), spaced),
+        capital_units=frozenset(own.get("capital_units", ())),
+        hyphenated=tuple(own.get("hyphenated", ())),
         age_before=Phrases(age_before, spaced),
         age_lead=age_lead(*("|".join(map(re.escape, map(fold, dated.get(k, ())))) or "(?!)" for k in _AGE_LISTS)),
-        units_around=Phrases({**table.get("units_around", {}), **own.get("units_around", {})}, spaced),
-        currencies=Phrases(
-            _spelt({**_run_on(table.get("currencies", {}), spaced), **own.get("currencies", {})}), spaced
-        ),
-        codes=frozenset({*table.get("currencies", {}).values(), *_CODES}),
+        units_around=Phrases(around_of(table.get("units_around", {}), own.get("units_around", {})), spaced),
+        currencies=Phrases(spelt(run_on(merged("currencies"), spaced), SHORT), spaced),
+        codes=frozenset(money["codes"]),
+        codes_after=frozenset(money["codes_after"]),
+        coins={name: (code, number(value)) for name, (code, value) in own.get("coins", {}).items()},
+        coin_glue=frozenset(map(fold, own.get("coin_glue", ()))),
         symbols={fold(key): value for key, value in merged("symbols").items()},
-        bound_before=Phrases(_spelt(_flat(own.get("before", {}))), spaced),
-        bound_after=Phrases(_spelt(_flat(own.get("after", {}))), spaced),
+        bound_before=Phrases(spelt(flat(own.get("before", {}))), spaced),
+        bound_after=Phrases(spelt(flat(own.get("after", {}))), spaced),
         denials=tuple(map(fold, own.get("denials", ()))),
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),
-        between=Phrases(_pairs(own.get("between", ())), spaced),
+        between=Phrases(pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
         compound_words=_compound_words(own, words),
         compound_length=int(own.get("compound_length", 7)),
@@ -303,7 +281,3 @@ def lexicon(lang: Language) -> Lexicon:
         roles=own.get("roles", {}),
         things=own.get("things", {}),
     )
-
-
-_CODES = ("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "INR", "CAD", "AUD")
-"""Currency codes that are read in every language, with or without a table."""

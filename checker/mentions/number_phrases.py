@@ -62,7 +62,17 @@ class Phrases:
         self.stems = {fold(key[:-1]): value for key, value in table.items() if key.endswith("*")}
         self.stem_lengths = tuple(sorted({len(stem) for stem in self.stems}, reverse=True))
         keys = [*self.exact, *self.stems]
-        self.words = max((key.count(" ") + 1 for key in keys), default=0)
+        # The first word tells how many words a phrase may have, or that none begins with it.
+        self.heads: dict[str, int] = {}
+        single = set()
+        for key in keys if spaced else ():
+            head, words = _measure(key)
+            if words > 1 or key in self.exact:
+                self.heads[head] = max(words, self.heads.get(head, 0))
+            if key in self.stems and words == 1:
+                single.add(key)
+        self.least = min(map(len, single), default=0)
+        self.stem_heads = frozenset(key[: self.least] for key in single)
         self.length = max((len(key) for key in keys), default=0)
         # Two letters tell nearly every place where no phrase stands.
         self.starts = frozenset(key[:2] for key in keys)
@@ -91,9 +101,20 @@ class Phrases:
                 if value is not None and not (size == 1 and _latin(text, place)):
                     return place + size, value
             return None
+        match = _CHUNK.match(text, place)
+        if match is None:
+            return None
+        head = match.group()
+        words = self.heads.get(head, 0)
+        if head[-1] in ".'" or "'" in head:
+            words = max(words, self.heads.get(head.split("'")[0].rstrip("."), 0))
+        if not words:
+            if head[: self.least] not in self.stem_heads:
+                return None
+            words = 1
         ends = []
         at = place
-        for _ in range(self.words):
+        for _ in range(words):
             match = _CHUNK.match(text, at)
             if not match:
                 break
@@ -134,6 +155,12 @@ class Phrases:
             if value is not None and (start > 0 or end - len(window) == 0):
                 return end - len(window) + start, value
         return None
+
+
+def _measure(key: str) -> tuple[str, int]:
+    """The first word of a key, and how many words it has."""
+    words = _CHUNK.findall(key)
+    return (words[0] if words else key), len(words)
 
 
 _CHUNK = re.compile(r"[^\s,;:!?()\[\]\"“”«»<>0-9*\u060c\u061b\u0964-]+[²³23]?")

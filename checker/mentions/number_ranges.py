@@ -1,4 +1,4 @@
-"""Two figures that make one: 10-15 %, between 20 and 30, 2 to 3 million, 20至30; three dollars and fifty cents."""
+"""Figures that make one: 10-15 %, between 20 and 30, 2 to 3 million, 20至30; three dollars and fifty cents."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from retold.checker.mentions.number_labels import HIGHEST_SCORE
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
-_COINS = frozenset(("cent", "penny", "kopeck", "sen"))
-_PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16}
+_COINS = {"cent": 100, "penny": 100, "kopeck": 100, "sen": 100, "paisa": 100, "pfennig": 100, "fen": 100, "jiao": 10}
+"""Coins, and how many of them make one of the larger unit."""
+
+_PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 """Lengths and weights said in two units, and how many of the smaller make one of the larger."""
+
 _DASHES = frozenset(("-", "–", "—", "~", "−"))
 
 
@@ -23,54 +26,76 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
     out: list[Figure] = []
     place = 0
     while place < len(found):
-        if place + 1 < len(found):
-            pair = found[place][0], found[place + 1][0]
-            joined = (
-                _range(text, words, found[place], found[place + 1], lex)
-                or _coins(text, words, *pair, lex)
-                or _two_units(text, words, *pair, lex)
+        current, run = found[place]
+        place += 1
+        while place < len(found) and (sum_ := _sum(text, words, current, found[place][0], lex)) is not None:
+            current, place = sum_, place + 1
+        if place < len(found):
+            following = found[place]
+            joined = _range(text, words, (current, run), following, lex) or _ratio(
+                text, words, current, found[place : place + 2], lex
             )
-            if joined is None and (joined := number_ratios.of_two(text, words, *pair, lex)) is not None:
-                later = found[place + 1 : place + 3]
-                if len(later) == 2 and _range(text, words, later[0], later[1], lex):  # "one in six or eight"
-                    joined = None
             if joined is not None:
                 out.append(joined)
-                place += 2
+                place += 1
                 continue
-            if _is_score(text, found[place][0], found[place + 1][0]):
-                if not all(_is_goals(figure) for figure, _ in found[place : place + 2]):  # else a score, in `label`
-                    out += [replace(found[place][0], loose=True), replace(found[place + 1][0], loose=True)]
-                place += 2
+            if _is_score(text, current, following[0]):
+                if not (_is_goals(current) and _is_goals(following[0])):  # else a score, in `label`
+                    out += [replace(current, loose=True), replace(following[0], loose=True)]
+                place += 1
                 continue
-        single = found[place][0]
-        out.append(number_ratios.of_article(text, words, single, lex) or single)
-        place += 1
+        out.append(number_ratios.of_article(text, words, current, lex) or current)
     return out
 
 
+def _ratio(text: str, words: str, current: Figure, later: list[tuple[Figure, Run]], lex: Lexicon) -> Figure | None:
+    """One in five; but "one in six or eight" is no ratio that can be told."""
+    if len(later) == 2 and _range(text, words, later[0], later[1], lex):
+        return None
+    return number_ratios.of_two(text, words, current, later[0][0], lex)
+
+
+def _sum(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
+    """Two figures that are one sum of money, one length or one weight."""
+    if a.value is None or b.value is None or b.start - a.end > 6:
+        return None
+    return _coins(text, words, a, b, lex) or _two_units(text, words, a, b, lex)
+
+
 def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
-    """Three dollars and fifty cents: one sum."""
+    """Three dollars and fifty cents, five pounds twenty, two yuan five jiao: one sum."""
+    sterling = a.unit == "pound" and b.unit in (None, "penny")  # "five pounds twenty"
+    if not (a.kind == "money" or sterling) or a.unit in _COINS or a.bound not in ("=", "~"):
+        return None
     gap = text[a.end : b.start]
-    if a.kind != "money" or b.unit not in _COINS or a.unit in _COINS or a.value is None or b.value is None:
+    word = gap.strip()
+    tied = gap.startswith(" ") and (gap == " " or word in lex.glue or word in lex.coin_glue)
+    if not (tied or (lex.han and (gap == "" or word in lex.coin_glue))):
         return None
-    spaced = gap.startswith(" ") and (gap == " " or gap.strip() in lex.glue)
-    if not (spaced or (lex.han and gap == "")) or a.bound not in ("=", "~"):
+    if b.unit is not None:
+        parts = _COINS.get(b.unit, 0)
+    else:  # "15 USD 50", but neither "15 dollars 50 people" nor "$15 50"
+        bare = b.kind == "number" and b.bound == "=" and b.counted is None and not b.alternates
+        parts = 100 if bare and (gap != " " or not text[a.end - 1].isdigit()) and not lex.han else 0
+    whole, rest = Decimal(a.value or 0), Decimal(b.value or 0)
+    share = rest / parts if parts else Decimal(0)
+    room = 1 if whole == int(whole) else Decimal("0.1")  # two yuan five jiao leave room for fen
+    if rest != int(rest) or not 0 < share < room or (b.unit is None and rest < 10) or whole * 10 != int(whole * 10):
         return None
-    whole, rest = Decimal(a.value), Decimal(b.value)
-    if whole != int(whole) or not 0 < rest < 100:
-        return None
-    value = plain(whole + rest / 100)
-    return replace(a, end=b.end, text=words[a.start : b.end], value=value, alternates=(), counted=b.counted)
+    value = plain(whole + share)
+    return replace(
+        a, kind="money", unit="GBP" if a.unit == "pound" else a.unit, end=b.end, text=words[a.start : b.end],
+        value=value, alternates=(), counted=b.counted,
+    )  # fmt: skip
 
 
 def _two_units(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
     """Six feet four inches: one length, in the larger unit."""
     count = _PARTS_OF.get((a.unit or "", b.unit or ""))
     gap = text[a.end : b.start].strip(" ,-")
-    if count is None or b.start - a.end > 6 or (gap and gap not in lex.glue) or a.value is None or b.value is None:
+    if count is None or (gap and gap not in lex.glue):
         return None
-    whole, rest = Decimal(a.value), Decimal(b.value)
+    whole, rest = Decimal(a.value or 0), Decimal(b.value or 0)
     if whole != int(whole) or not 0 <= rest < count or b.bound != "=":
         return None
     value = plain((whole + rest / count).quantize(Decimal("1e-6")))

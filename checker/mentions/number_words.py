@@ -251,7 +251,7 @@ def _goes_with(text: str, run: Run, one: Atom, lex: Lexicon) -> bool:
     """Whether a "one" belongs to the hundred before it ("deux cent un"), not to "diez por ciento un año después"."""
     before = text[max(0, run.start - 8) : run.start].split()
     percent = before and lex.percent.find(f"{before[-1]} {text[run.start : run.end]}") is not None
-    return not percent and lex.years.after(text, one.end + 1) is None
+    return not percent and (lex.age_units.after(text, one.end + 1) or ("", ""))[1] != "year"
 
 
 def _again(run: Run, atom: Atom, text: str, lex: Lexicon) -> bool:
