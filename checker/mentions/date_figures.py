@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from retold.checker import language as languages
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon
 from retold.checker.mentions.date_mention import DateMention, Place
@@ -21,11 +22,15 @@ class Patterns:
     year_closed: re.Pattern[str]
     year_lead: re.Pattern[str]
     year_word: re.Pattern[str]
+    scale: re.Pattern[str]
 
 
 @lru_cache(maxsize=None)
 def patterns(language: Language) -> Patterns:
     lexicon = date_lexicon.of(language)
+    scales = date_lexicon.trie(
+        date_lexicon.fold(word) for word in languages.cldr("numbers", language.code).get("scales", ())
+    )
     year_words = date_lexicon.trie(word for word, unit in lexicon.units.items() if unit == "year")
     return Patterns(
         year_after=re.compile(f"-?\\s?(?:{lexicon.any_of('year_after')}){lexicon.right}"),
@@ -33,6 +38,7 @@ def patterns(language: Language) -> Patterns:
         year_closed=re.compile(f"\\s?(?:{lexicon.any_of('year_closed')}){lexicon.right}"),
         year_lead=re.compile(f"(?:^|[^\\w])(?:{lexicon.any_of('year_before')})(?:\\s+|-)$"),
         year_word=re.compile(f"(?:^|[^\\w])(?:{year_words})\\s+$"),
+        scale=re.compile(f"\\s(?:{scales}){lexicon.right}"),
     )
 
 
@@ -40,8 +46,6 @@ _YEAR = re.compile(
     r"(?P<year>[12][0-9]{3})(?:\s?[-/]\s?(?P<last>[12][0-9]{3}|[0-9]{2}(?=[^0-9]|$)))?(?![0-9]|[.,:/][0-9])"
 )
 _COUNTED = re.compile(r"\s?(?:%|‰|°|€|\$|£|¥|₽|₹|₺|₴|km\b|kg\b|m\b|км\b|кг\b|руб|евро|euro\b|zł|mb\b|tl\b|m²)")
-
-
 _CLOSED = re.compile(r"\s*(?:[.,;:!?)\]'\"»”]|$)")
 _PLAIN_YEARS = range(1901, 2040)
 
@@ -61,6 +65,8 @@ def year(place: Place, start: int, language: Language) -> DateMention | None:
     lead = known.year_lead.search(before)
     sure = bool(after or followed or lead)
     end = after.end() if after else found.end()
+    if known.scale.match(text, found.end()):  # 1074 Milliarden
+        return None
     if _COUNTED.match(text, found.end()) or (not sure and first not in _PLAIN_YEARS):
         return None
     closed = (sure and _CLOSED.match(text, found.end())) or known.year_closed.match(text, found.end())
