@@ -88,8 +88,8 @@ def checking_options(command: Callable[..., None]) -> Callable[..., None]:
             "--profile", type=click.Choice(["auto", *PROFILES]),
             help="What kind of copy this is. Default: chosen from the languages and the likeness of the texts.",
         ),
-        click.option("--select", multiple=True, metavar="RULE|GROUP", help="Run only these rules (repeatable)."),
-        click.option("--ignore", multiple=True, metavar="RULE|GROUP", help="Do not run these rules (repeatable)."),
+        click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups (a,b,...)."),
+        click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these rules or groups (a,b,...)."),
         click.option(
             "--fail-on", type=click.Choice(["critical", "major", "minor", "never"]),
             help="The mildest severity that fails the check. Default: major.",
@@ -120,12 +120,17 @@ def checking_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def listed(values: tuple[str, ...]) -> list[str] | None:
+    """The names of a repeatable option, commas between them or not: `--select number,date --select quote`."""
+    return [name.strip() for value in values for name in value.split(",") if name.strip()] or None
+
+
 def layers_of(config_file: str | None, options: dict[str, Any]) -> Any:
     """The configuration layers that a command's options make, and the rules there are."""
     from retold import rules
     from retold.checker import config
 
-    values = {key: list(value) or None if isinstance(value, tuple) else value for key, value in options.items()}
+    values = {key: listed(value) if isinstance(value, tuple) else value for key, value in options.items()}
     available = rules.available()
     return config.load(values, config_file, available), available
 

@@ -75,6 +75,11 @@ def test_select_runs_only_what_is_named(run, pair):
     assert not json.loads(done.stdout)["findings"]
 
 
+def test_rules_may_be_named_in_one_list(run, pair):
+    done = run("check", *pair, "--encoder", "none", "--select", "date, number", "--format", "json")
+    assert {finding["group"] for finding in json.loads(done.stdout)["findings"]} == {"number"}
+
+
 def test_settings_file_is_read_and_shown(run, tmp_path):
     settings = tmp_path / "house.toml"
     settings.write_text('fail_on = "critical"\n[rules.number-altered]\nseverity = "minor"\n', "utf-8")
