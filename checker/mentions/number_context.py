@@ -15,7 +15,7 @@ from retold.checker.mentions.number_measure import Measure, bare_year, measure
 from retold.checker.mentions.number_money import Money, skip
 from retold.checker.mentions.number_points import alone
 from retold.checker.mentions.number_sums import Run
-from retold.checker.mentions.number_words import WORD
+from retold.checker.mentions.number_scan import WORD
 
 _TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")

@@ -120,6 +120,7 @@ class Lexicon:
     to: frozenset[str]
     between: Phrases
     compound: Callable[[str], object] | None
+    compound_marks: tuple[str, ...]
     compound_words: dict[str, tuple[str, Value] | None]
     compound_length: int
     endings: bool
@@ -272,6 +273,7 @@ def lexicon(lang: Language) -> Lexicon:
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
+        compound_marks=(*own.get("compound", ()), *(f"{fold(end)}(?![a-z])" for end in own.get("compound_endings", ()))),
         compound_words=_compound_words(own, words),
         compound_length=int(own.get("compound_length", 7)),
         endings=bool(own.get("endings")),
