@@ -44,13 +44,23 @@ def runs(text: str, lex: Lexicon) -> Iterator[Run]:
 def _built(text: str, lex: Lexicon) -> Iterator[Run]:
     """What the atoms add up to, complete or not."""
     pending: Run | None = None
+    article: Atom | None = None
     for atom in _atoms(text, lex):
+        if article is not None:
+            pending = begin(article, lex) if atom.start - article.end <= FAR else None  # seldom: an "a" is a word
+            article = None
         if pending is not None:
             if _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
                 continue
             if pending.below or not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
                 yield pending
-        pending = begin(atom, lex)
+            pending = None
+        if atom.kind == ARTICLE and atom.word not in lex.ones:
+            article = atom
+        else:
+            pending = begin(atom, lex)
+    if article is not None:
+        pending = begin(article, lex)
     if pending is not None:
         yield pending
 
