@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import (
@@ -24,6 +23,7 @@ from retold.checker.mentions import (
     date_hours,
     date_lexicon,
     date_span,
+    date_trigger,
     date_values,
 )
 from retold.checker.mentions.date_join import joined
@@ -39,41 +39,27 @@ def extract(article: Article, language: Language) -> list[Mention]:
     return list(joined(place, list(_found(place, language)), language))
 
 
-_LETTERS = "a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u052f"
-"""Small letters of the Latin, Greek and Cyrillic scripts."""
-
-
-@lru_cache(maxsize=None)
-def _trigger(language: Language) -> re.Pattern[str]:
-    lexicon = date_lexicon.of(language)
-    branches = [r"(?P<figure>[0-9]+(?:[.,:/-][0-9]+)*)"]
-    if "signs" in lexicon.data:
-        branches.insert(0, f"(?P<sign>{date_cjk.patterns(language).trigger})")
-    if lexicon.forms:
-        branches.append(f"(?P<word>{date_lexicon.trie(lexicon.forms)}){lexicon.right}")
-    if lexicon.spaced and not lexicon.prefixes:  # nothing begins within a word: the test is cheap, the words are dear
-        return re.compile(f"(?<![{_LETTERS}])(?:{'|'.join(branches)})")
-    return re.compile("|".join(branches))
-
-
 def _found(place: Place, language: Language) -> Iterator[DateMention]:
-    done, trigger = 0, _trigger(language)
-    hits = trigger.finditer(place.text)
-    while hit := next(hits, None):
-        start = hit.start()
-        if start < done:
-            continue
-        if hit.lastgroup == "sign":
-            mention = date_cjk.find(place, start, language) or _at_figure(place, start, hit.end(), language)
-        elif hit.lastgroup == "figure":
-            mention = _at_figure(place, start, hit.end(), language, done)
-        else:
-            mention = _at_word(place, start, hit.end(), language)
-        if mention is not None:
+    done = 0
+    for found in date_trigger.hits(place.text, language):
+        hit: date_trigger.Hit | None = found
+        while hit is not None and hit.start >= done:
+            mention = _at(place, hit, language, done)
+            if mention is None:
+                break
             done = mention.end
             yield mention
-            if done < hit.end():  # 1/10/2018-7/10/2018 is one hit of the trigger
-                hits = trigger.finditer(place.text, done)
+            hit = date_trigger.within(place.text, done, found.end, language) if done < found.end else None
+
+
+def _at(place: Place, hit: date_trigger.Hit, language: Language, done: int) -> DateMention | None:
+    """The date that begins at a hit; `done` is where the last one ended."""
+    start, kind, end = hit
+    if kind == "figure":
+        return _at_figure(place, start, end, language, done)
+    if kind == "word":
+        return _at_word(place, start, end, language)
+    return date_cjk.find(place, start, language) or _at_figure(place, start, end, language)
 
 
 Grammar = Callable[[Place, int, Language], DateMention | None]

@@ -79,7 +79,7 @@ class Place:
         return max(0, start - WINDOW) + found.start("lead") if found else None
 
     def mention(self, kind: str, start: int, end: int, **fields: Any) -> DateMention:
-        return DateMention(kind=kind, start=start, end=end, text=self.written[start:end], **fields)
+        return DateMention.made(kind=kind, start=start, end=end, text=self.written[start:end], **fields)
 
     def span(self, start: int, end: int, first: str, last: str, grain: str) -> DateMention:
         """A mention of a range of dates."""

@@ -22,7 +22,7 @@ _APART = (
 """Characters of folded text that stand in no word."""
 WORD = f"[^{_APART}]+"
 
-_PARTS = rf"(?:[.,'][0-9]+)*"
+_PARTS = r"(?:[.,'][0-9]+)*"
 _DIGITS = re.compile(
     rf"[0-9.,{''.join(VULGAR)}](?:(?:(?<=[0-9])(?:[0-9]{{0,2}}(?: [0-9]{{3}}(?![0-9]))+(?:[.,][0-9]+)?(?![.,]?[0-9])"
     rf"|[0-9]*{_PARTS})|(?<=[.,])(?<![^\s(-].)[0-9]+)(?:/[0-9]+|{POWER})*|(?<=[{''.join(VULGAR)}]))"
