@@ -18,6 +18,7 @@ from retold.checker.mentions import (
     date_clock,
     date_digits,
     date_figures,
+    date_gate,
     date_grammar,
     date_holiday,
     date_hours,
@@ -81,6 +82,10 @@ def _at_figure(place: Place, start: int, end: int, language: Language, done: int
     text = place.text
     if not text[start].isdigit():
         return None
+    if date_gate.is_small(text, start, end) and not (
+        date_gate.may_begin(text, end, language) or date_gate.may_end(text, start, language)
+    ):
+        return None
     if start and end - start > 7 and text[start - 1] in "-_" and (dated := date_digits.in_a_name(place, start)):
         return dated
     second_end = done and start == done + 1 and text[done] == "-"
@@ -107,7 +112,9 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return None
     if "holiday" in readings and (mention := date_holiday.holiday(place, start, end, readings["holiday"], language)):
         return mention
-    if "spelled_day" in readings:
+    counts = "small" in readings or "spelled_day" in readings
+    begins = counts and date_gate.may_begin(place.text, end, language)
+    if begins and "spelled_day" in readings:
         mention = date_grammar.day_month(place, start, language) or date_grammar.numbered_month(place, start, language)
         if mention:
             return mention
@@ -117,9 +124,9 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return date_span.century_of(place, start, end, readings["century"])
     if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
-    if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
+    if begins and "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
         return mention
-    if "small" in readings and (mention := date_span.length(place, start, language)):
+    if begins and "small" in readings and (mention := date_span.length(place, start, language)):
         return mention
     if "lunar" in readings:
         return date_cjk.lunar_day(place, start, end, readings["lunar"])

@@ -12,8 +12,8 @@ from retold.checker.mentions import number_money
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
-# The first character is one table, so that the search skips to it; then it tells what may follow, and what may not stand
-# before it is looked up behind.
+# The first character is one table, so that the search skips to it; what it was, and what may not stand before it, is
+# looked up behind.
 _CODES = re.compile(
     r"[+(0-9](?:(?<=[0-9])(?<!\w.)(?:(?<![.,-].)[0-9]{2}(?:[ -][0-9]{3})?-[0-9]{4}(?![\w-])"
     r"|(?<!/.)(?:(?<=2)4/7|(?<=9)/11|[0-9]{1,3}/[0-9]{1,4}(?:/[0-9]{1,4})?)(?![\w/]))"
