@@ -88,11 +88,13 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
     if is_age(known.age_people, place.text, start, end, unit):
         return None
     first = amount_of(found["first"], lexicon)
-    if first in _TENS and (ones := known.tens_lead.search(place.before(start))):  # أربع وعشرين ساعة
+    if (
+        int(first) in _TENS and first == int(first) and (ones := known.tens_lead.search(place.before(start)))
+    ):  # أربع وعشرين ساعة
         first += lexicon.small[ones["lead"]]
         start -= len(place.before(start)) - ones.start("lead")
     half = bool(found["half"] or found["and_half"])
-    if unit == "year" and first in _YEARS and found["unit"] in lexicon.words("year_after"):
+    if unit == "year" and int(first) in _YEARS and first == int(first) and found["unit"] in lexicon.words("year_after"):
         return None  # 2024 года is the year, 20 лет a duration
     if half and not found["last"]:
         return duration(place, start, end, first + 0.5, unit)

@@ -128,6 +128,8 @@ def _below(value: Value) -> Value:
 
 
 def _times(value: Value, factor: Value) -> Value:
+    if factor == 1 and isinstance(value, int):
+        return value
     product = value * factor
     if isinstance(product, Decimal) and product == product.to_integral_value():
         return int(product)
