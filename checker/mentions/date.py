@@ -44,18 +44,17 @@ def _found(place: Place, language: Language) -> Iterator[DateMention]:
     done = 0
     for found in date_trigger.hits(place.text, language):
         hit: date_trigger.Hit | None = found
-        while hit is not None and hit.start >= done:
-            mention = _at(place, hit, language, done)
+        while hit is not None and hit[0] >= done:
+            mention = _at(place, *hit, language, done)
             if mention is None:
                 break
             done = mention.end
             yield mention
-            hit = date_trigger.within(place.text, done, found.end, language) if done < found.end else None
+            hit = date_trigger.within(place.text, done, found[2], language) if done < found[2] else None
 
 
-def _at(place: Place, hit: date_trigger.Hit, language: Language, done: int) -> DateMention | None:
+def _at(place: Place, start: int, kind: str, end: int, language: Language, done: int) -> DateMention | None:
     """The date that begins at a hit; `done` is where the last one ended."""
-    start, kind, end = hit
     if kind == "figure":
         return _at_figure(place, start, end, language, done)
     if kind == "word":

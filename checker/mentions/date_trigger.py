@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_cjk, date_lexicon
@@ -20,12 +19,8 @@ _LETTERS = "a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u052f"
 _MORE = "(?:[.,:/-][0-9]+)*"
 
 
-class Hit(NamedTuple):
-    """A place where a date may begin; `kind` is figure, sign or word. Of two at one place the figure comes first."""
-
-    start: int
-    kind: str
-    end: int
+Hit = tuple[int, str, int]
+"""Where a date may begin, what it begins with - a figure, a sign or a word - and where that ends."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +60,16 @@ def hits(text: str, language: Language) -> Iterator[Hit]:
     patterns = _apart(language)
     if patterns is None:
         for match in _anywhere(language).finditer(text):
-            yield Hit(match.start(), match.lastgroup or "", match.end())
+            yield (match.start(), match.lastgroup or "", match.end())
         return
-    found = [Hit(match.start(), "figure", match.end()) for match in patterns.figure.finditer(text)]
+    found = [(match.start(), "figure", match.end()) for match in patterns.figure.finditer(text)]
     # a word at the very beginning has the line break before it
-    found += [Hit(match.start(), "word", match.end(1) - 1) for match in patterns.word.finditer(f"\n{text}")]
+    found += [(match.start(), "word", match.end(1) - 1) for match in patterns.word.finditer(f"\n{text}")]
     found.sort()
     done = 0
     for hit in found:
-        if hit.start >= done:
-            done = hit.end
+        if hit[0] >= done:
+            done = hit[2]
             yield hit
 
 
@@ -83,9 +78,9 @@ def within(text: str, start: int, end: int, language: Language) -> Hit | None:
     patterns = _apart(language)
     if patterns is None:
         match = _anywhere(language).search(text, start, end)
-        return Hit(match.start(), match.lastgroup or "", match.end()) if match else None
+        return (match.start(), match.lastgroup or "", match.end()) if match else None
     figure = patterns.figure.search(text, start, end)
     word = patterns.word.search(text, start - 1, end)
-    found = [Hit(figure.start(), "figure", figure.end())] if figure else []
-    found += [Hit(word.start(1), "word", word.end(1))] if word else []
+    found = [(figure.start(), "figure", figure.end())] if figure else []
+    found += [(word.start(1), "word", word.end(1))] if word else []
     return min(found, default=None)
