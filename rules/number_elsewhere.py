@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from retold.checker.language import load
 from retold.checker.mentions.number_lexicon import lexicon
 from retold.checker.mentions.number_phrases import fold
-from retold.checker.mentions.number_words import WORD
+from retold.checker.mentions.number_scan import WORD
 from retold.checker.model import Article
 from retold.rules.number_convert import reconverted
 from retold.rules.number_equal import equal

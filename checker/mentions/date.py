@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import (
@@ -19,11 +18,13 @@ from retold.checker.mentions import (
     date_clock,
     date_digits,
     date_figures,
+    date_gate,
     date_grammar,
     date_holiday,
     date_hours,
     date_lexicon,
     date_span,
+    date_trigger,
     date_values,
 )
 from retold.checker.mentions.date_join import joined
@@ -39,41 +40,26 @@ def extract(article: Article, language: Language) -> list[Mention]:
     return list(joined(place, list(_found(place, language)), language))
 
 
-_LETTERS = "a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u052f"
-"""Small letters of the Latin, Greek and Cyrillic scripts."""
-
-
-@lru_cache(maxsize=None)
-def _trigger(language: Language) -> re.Pattern[str]:
-    lexicon = date_lexicon.of(language)
-    branches = [r"(?P<figure>[0-9]+(?:[.,:/-][0-9]+)*)"]
-    if "signs" in lexicon.data:
-        branches.insert(0, f"(?P<sign>{date_cjk.patterns(language).trigger})")
-    if lexicon.forms:
-        branches.append(f"(?P<word>{date_lexicon.trie(lexicon.forms)}){lexicon.right}")
-    if lexicon.spaced and not lexicon.prefixes:  # nothing begins within a word: the test is cheap, the words are dear
-        return re.compile(f"(?<![{_LETTERS}])(?:{'|'.join(branches)})")
-    return re.compile("|".join(branches))
-
-
 def _found(place: Place, language: Language) -> Iterator[DateMention]:
-    done, trigger = 0, _trigger(language)
-    hits = trigger.finditer(place.text)
-    while hit := next(hits, None):
-        start = hit.start()
-        if start < done:
-            continue
-        if hit.lastgroup == "sign":
-            mention = date_cjk.find(place, start, language) or _at_figure(place, start, hit.end(), language)
-        elif hit.lastgroup == "figure":
-            mention = _at_figure(place, start, hit.end(), language, done)
-        else:
-            mention = _at_word(place, start, hit.end(), language)
-        if mention is not None:
+    done = 0
+    for found in date_trigger.hits(place.text, language):
+        hit: date_trigger.Hit | None = found
+        while hit is not None and hit[0] >= done:
+            mention = _at(place, *hit, language, done)
+            if mention is None:
+                break
             done = mention.end
             yield mention
-            if done < hit.end():  # 1/10/2018-7/10/2018 is one hit of the trigger
-                hits = trigger.finditer(place.text, done)
+            hit = date_trigger.within(place.text, done, found[2], language) if done < found[2] else None
+
+
+def _at(place: Place, start: int, kind: str, end: int, language: Language, done: int) -> DateMention | None:
+    """The date that begins at a hit; `done` is where the last one ended."""
+    if kind == "figure":
+        return _at_figure(place, start, end, language, done)
+    if kind == "word":
+        return _at_word(place, start, end, language)
+    return date_cjk.find(place, start, language) or _at_figure(place, start, end, language)
 
 
 Grammar = Callable[[Place, int, Language], DateMention | None]
@@ -94,6 +80,10 @@ _YEAR_AFTER_PREFIX = re.compile(r"[^\W\d_]{3,}-$")
 def _at_figure(place: Place, start: int, end: int, language: Language, done: int = 0) -> DateMention | None:
     text = place.text
     if not text[start].isdigit():
+        return None
+    if date_gate.is_small(text, start, end) and not (
+        date_gate.may_begin(text, end, language) or date_gate.may_end(text, start, language)
+    ):
         return None
     if start and end - start > 7 and text[start - 1] in "-_" and (dated := date_digits.in_a_name(place, start)):
         return dated
@@ -121,7 +111,9 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return None
     if "holiday" in readings and (mention := date_holiday.holiday(place, start, end, readings["holiday"], language)):
         return mention
-    if "spelled_day" in readings:
+    counts = "small" in readings or "spelled_day" in readings
+    begins = counts and date_gate.may_begin(place.text, end, language)
+    if begins and "spelled_day" in readings:
         mention = date_grammar.day_month(place, start, language) or date_grammar.numbered_month(place, start, language)
         if mention:
             return mention
@@ -131,9 +123,9 @@ def _at_word(place: Place, start: int, end: int, language: Language) -> DateMent
         return date_span.century_of(place, start, end, readings["century"])
     if "offset" in readings and (mention := date_clock.offset_clock(place, start, end, readings["offset"], language)):
         return mention
-    if "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
+    if begins and "small" in readings and (mention := date_clock.spelled_clock(place, start, end, language)):
         return mention
-    if "small" in readings and (mention := date_span.length(place, start, language)):
+    if begins and "small" in readings and (mention := date_span.length(place, start, language)):
         return mention
     if "lunar" in readings:
         return date_cjk.lunar_day(place, start, end, readings["lunar"])

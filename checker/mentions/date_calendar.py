@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon
-from retold.checker.mentions.date_mention import DateMention, Place
+from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 
 SIGNS = {"hijri": "AH", "jalali": "AP", "buddhist": "BE", "vikram": "VS", "saka": "SE", "rumi": "RE"}
 """Islamic, Persian, Buddhist, the two Indian eras, and the Ottoman fiscal calendar."""
@@ -28,7 +28,7 @@ class Calendar:
     months: Mapping[str, int]
     dated: re.Pattern[str]
     year: re.Pattern[str]
-    before: re.Pattern[str]
+    before: Lead
 
 
 @lru_cache(maxsize=None)
@@ -37,7 +37,7 @@ def calendars(language: Language) -> tuple[Calendar, ...]:
     out = []
     for name, words in lexicon.data.get("calendars", {}).items():
         months = {date_lexicon.fold(word): number for word, number in words.get("months", {}).items()}
-        after, before = (date_lexicon.trie(map(date_lexicon.fold, words.get(key, ()))) for key in ("after", "before"))
+        after = date_lexicon.trie(map(date_lexicon.fold, words.get("after", ())))
         marks, glue = lexicon.any_of("marks"), lexicon.any_of("glue")
         out.append(
             Calendar(
@@ -47,7 +47,7 @@ def calendars(language: Language) -> tuple[Calendar, ...]:
                     f"{lexicon.right}(?:,?\\s*(?:(?:{glue})\\s+)?(?P<year>1[0-9]{{3}})(?![0-9])(?:\\s?(?:{after}){lexicon.right})?)?"
                 ),
                 re.compile(f"(?P<year>[12][0-9]{{3}})\\s?(?:{after}){lexicon.right}"),
-                re.compile(f"(?:^|[^\\w])(?P<lead>{before})\\s+$"),
+                led_by(map(date_lexicon.fold, words.get("before", ()))),
             )
         )  # fmt: skip
     return tuple(out)

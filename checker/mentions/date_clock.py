@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
-from retold.checker.mentions.date_mention import DateMention, Place, led_by
+from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 
 _HOUR = r"(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])"
 
@@ -22,8 +22,8 @@ class Patterns:
     """
 
     clock: re.Pattern[str]
-    told: re.Pattern[str]
-    alone: re.Pattern[str]
+    told: Lead
+    alone: Lead
     after_hour: re.Pattern[str]
     late_hour: re.Pattern[str]
     range_before: re.Pattern[str]
@@ -55,8 +55,8 @@ def patterns(language: Language) -> Patterns:
             f"{_HOUR}(?:(?P<mark>[:.h]|\\s?h\\s?)(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?![0-9]))?)?"
             f"(?:\\s?{after}(?:\\s?(?P<late>[0-5][0-9])(?![0-9.,]))?)?(?:(?:\\s?\\(?{zone}\\)?)?\\s?{part})?"
         ),
-        told=led_by(told),
-        alone=led_by(lexicon.any_of("clock_alone")),
+        told=led_by(lexicon.words("clock_before")),
+        alone=led_by(lexicon.words("clock_alone")),
         after_hour=re.compile(f"(?:\\s{after})?{late}(?:\\s{part})?"),
         late_hour=re.compile(f"(?P<hour>[0-9]{{1,2}})(?:\\s{after})?{late}(?:\\s{part})?"),
         range_before=re.compile(f"(?:{date_lexicon.trie(lexicon.small)})(?:{to})$"),
@@ -107,7 +107,7 @@ def _single(place: Place, start: int, language: Language) -> DateMention | None:
         return None
     before = place.before(start)
     part_before = known.part_before.search(before)
-    if not _is_told(found, place, known, bool(known.told.search(before)), bool(part_before)):
+    if not _is_told(found, place, known, place.lead(known.told, start) is not None, bool(part_before)):
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or found["late"] or 0)
     if place.text[found.end() : found.end() + 1].isdigit():
@@ -212,7 +212,7 @@ def zone_at(known: Patterns, place: Place, start: int, end: int) -> str | None:
 
 def _stands_alone(place: Place, start: int, end: int, known: Patterns) -> bool:
     """Whether the words before tell a bare hour ("alle 15") and no counted thing follows ("alle 15 persone")."""
-    if not known.alone.search(place.before(start)):
+    if place.lead(known.alone, start) is None:
         return False
     rest = place.text[end : end + 2]
     return not rest or (rest[0] in ".,;:)!?'" and not rest[1:].isdigit()) or bool(known.zone.match(place.text, end))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.mentions.date_digits import leads_to_day, whole_date
-from retold.checker.mentions.date_mention import DateMention, Place, led_by
+from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 from retold.checker.mentions.date_values import written
 
 _BESIDE = 12
@@ -38,8 +38,8 @@ class Patterns:
     to_month: re.Pattern[str]
     day_follow: re.Pattern[str]
     month_dual: re.Pattern[str]
-    last: re.Pattern[str]
-    next: re.Pattern[str]
+    last: Lead
+    next: Lead
     last_after: re.Pattern[str]
     night: re.Pattern[str]
     next_after: re.Pattern[str]
@@ -119,8 +119,8 @@ def patterns(language: Language) -> Patterns:
         to_month=re.compile(f"{to}{name}"),
         day_follow=re.compile(f"\\s?(?:{lexicon.any_of('day_follow')}){lexicon.right}"),
         month_dual=re.compile(dual),
-        last=led_by(lexicon.any_of("last")),
-        next=led_by(lexicon.any_of("next")),
+        last=led_by(lexicon.words("last")),
+        next=led_by(lexicon.words("next")),
         night=re.compile(lexicon.any_of("night")),
         last_after=re.compile(f"\\s+(?:{lexicon.any_of('last')}){lexicon.right}"),
         next_after=re.compile(f"\\s+(?:{lexicon.any_of('next')}){lexicon.right}"),

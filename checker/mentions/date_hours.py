@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_clock, date_lexicon
-from retold.checker.mentions.date_mention import DateMention, Place, led_by
+from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Patterns:
     """The anchored pattern of an hour, from the tables `dates.hours` and `dates.hour_additions` of a language."""
 
     hour: re.Pattern[str]
-    told: re.Pattern[str]
+    told: Lead
     part_before: re.Pattern[str]
 
 
@@ -30,7 +30,7 @@ def patterns(language: Language) -> Patterns:
             f"(?:\\s+(?P<added>{added}){lexicon.right})?(?:\\s(?P<after>{after}){lexicon.right})?"
             f"(?:\\s(?P<part>{parts}){lexicon.right})?"
         ),
-        told=led_by(lexicon.any_of("clock_before")),
+        told=led_by(lexicon.words("clock_before")),
         part_before=re.compile(f"(?:^|[^\\w])(?P<part>{parts})\\s+(?:(?:{lexicon.any_of('clock_before')})\\s+)?$"),
     )
 

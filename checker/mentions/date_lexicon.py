@@ -77,9 +77,13 @@ class Lexicon:
     spaced: bool
     prefixes: frozenset[str]
     right: str
+    lists: dict[str, tuple[str, ...]]
+    """Lists of the section, folded when first asked for."""
 
     def words(self, key: str) -> tuple[str, ...]:
-        return tuple(fold(word) for word in self.data.get(key, ()))
+        if key not in self.lists:
+            self.lists[key] = tuple(fold(word) for word in self.data.get(key, ()))
+        return self.lists[key]
 
     def any_of(self, *keys: str) -> str:
         """A pattern for the words of some lists of the section."""
@@ -196,6 +200,7 @@ def of(language: Language) -> Lexicon:
         spaced=spaced,
         prefixes=frozenset(fold(word) for word in data.get("prefixes", ())),
         right="" if "signs" in data else f"(?!{_LETTER})",
+        lists={},
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from retold.checker.mentions import date_values
+from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.model import Mention
 
 WINDOW = 24
@@ -56,6 +57,17 @@ class DateMention(Mention):
         return ((self.value,) if self.value else ()) + self.alternates
 
 
+_BLANKS = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace()) + "'"
+
+
+@dataclass(frozen=True, eq=False)
+class Lead:
+    """Words that stand before a date (group `lead` of the pattern); how they end tells most others at a glance."""
+
+    pattern: re.Pattern[str]
+    ends: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Place:
     """A text being read: as written, folded, and the day it was published."""
@@ -73,13 +85,18 @@ class Place:
         before, after = self.text[max(0, start - 3) : start], self.text[end : end + 3]
         return not before.rpartition("\n")[2].strip() and not after.partition("\n")[0].strip(" .")
 
-    def lead(self, pattern: re.Pattern[str], start: int) -> int | None:
-        """Where the word before a trigger begins, if it is one that the pattern (see `led_by`) knows."""
-        found = pattern.search(self.before(start))
+    def lead(self, words: Lead, start: int) -> int | None:
+        """Where the word before a trigger begins, if it is one of those."""
+        end, text = start, self.text
+        while end and text[end - 1] in _BLANKS:
+            end -= 1
+        if text[end - 2 if end > 1 else 0 : end] not in words.ends and text[end - 1 : end] not in words.ends:
+            return None
+        found = words.pattern.search(self.before(start))
         return max(0, start - WINDOW) + found.start("lead") if found else None
 
     def mention(self, kind: str, start: int, end: int, **fields: Any) -> DateMention:
-        return DateMention(kind=kind, start=start, end=end, text=self.written[start:end], **fields)
+        return DateMention.made(kind=kind, start=start, end=end, text=self.written[start:end], **fields)
 
     def span(self, start: int, end: int, first: str, last: str, grain: str) -> DateMention:
         """A mention of a range of dates."""
@@ -89,6 +106,8 @@ class Place:
         )  # fmt: skip
 
 
-def led_by(words: str) -> re.Pattern[str]:
-    """A pattern for the text before a trigger: one of these words ends it (group `lead`)."""
-    return re.compile(f"(?:^|[^\\w])(?P<lead>{words})\\s+$")
+def led_by(words: Iterable[str], blanks: str = r"\s+") -> Lead:
+    """The words of a list, as what ends the text before a trigger; `blanks` is what stands between them."""
+    words = tuple(words)
+    ends = frozenset(word.rstrip(_BLANKS)[-2:] for word in words)
+    return Lead(re.compile(f"(?:^|[^\\w])(?P<lead>{date_lexicon.trie(words)}){blanks}$"), ends)

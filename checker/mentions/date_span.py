@@ -9,7 +9,7 @@ from functools import lru_cache
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.mentions.age import age_lead, is_age
-from retold.checker.mentions.date_mention import DateMention, Place, led_by
+from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 
 _FIGURE = r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?"
 _YEARS = range(1000, 2200)
@@ -22,15 +22,15 @@ class Patterns:
     """The anchored patterns of one language for figures with a unit."""
 
     length: re.Pattern[str]
-    ago_before: re.Pattern[str]
+    ago_before: Lead
     ago_after: re.Pattern[str]
     age: re.Pattern[str]
-    age_before: re.Pattern[str]
+    age_before: Lead
     age_people: re.Pattern[str]
     decade: re.Pattern[str]
-    decade_before: re.Pattern[str]
+    decade_before: Lead
     century: re.Pattern[str]
-    century_before: re.Pattern[str]
+    century_before: Lead
     future: re.Pattern[str]
     tens_lead: re.Pattern[str]
 
@@ -52,18 +52,18 @@ def patterns(language: Language) -> Patterns:
         length=re.compile(
             f"(?P<first>{amount})(?:(?:{to})(?P<last>{amount}))?{inner}[\\s-]\\s?(?P<unit>{units}){right}{outer}"
         ),
-        ago_before=led_by(lexicon.any_of("ago_before")),
+        ago_before=led_by(lexicon.words("ago_before")),
         ago_after=re.compile(f"\\s+(?:{lexicon.any_of('ago_after')}){right}"),
         age=re.compile(f"[\\s-](?:{lexicon.any_of('age_after')}){right}"),
-        age_before=led_by(lexicon.any_of("age_before")),
+        age_before=led_by(lexicon.words("age_before")),
         age_people=age_lead(*map(lexicon.any_of, ("age_people", "age_link", "age_verbs", "age_adverbs"))),
         decade=re.compile(
             f"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?:(?:{marks}){right}|(?=\\s*(?:{lexicon.any_of('decade_after')}){right}))"
             f"(?P<unit>[\\s-]?(?:{decade_unit}|{lexicon.any_of('year_after')}|{lexicon.any_of('decade_after')}){right})?"
         ),
-        decade_before=re.compile(f"(?:^|[^\\w])(?P<lead>{lexicon.any_of('decade_before')})\\s*'?$"),
+        decade_before=led_by(lexicon.words("decade_before"), r"\s*'?"),
         century=re.compile(f"\\.?(?:{lexicon.any_of('marks')})?[\\s-]+(?:{century}){right}"),
-        century_before=led_by(lexicon.any_of("century_before")),
+        century_before=led_by(lexicon.words("century_before")),
         future=re.compile(f"(?:{lexicon.any_of('future_endings')}){right}"),
         tens_lead=re.compile(f"(?:^|[^\\w])(?P<lead>{date_lexicon.trie(ones)})\\s+(?:{lexicon.any_of('tens_join')})$"),
     )  # fmt: skip
@@ -78,6 +78,11 @@ def amount_of(text: str, lexicon: date_lexicon.Lexicon) -> float:
     return float(text.replace(",", "."))
 
 
+def _is_in(numbers: range, number: float) -> bool:
+    """`number in numbers`, which for a float asks them one by one."""
+    return number == int(number) and int(number) in numbers
+
+
 def length(place: Place, start: int, language: Language) -> DateMention | None:
     """70 years; seven decades; 10-15 days; three weeks ago. An age ("70-year-old") is not one."""
     lexicon, known = date_lexicon.of(language), patterns(language)
@@ -88,11 +93,11 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
     if is_age(known.age_people, place.text, start, end, unit):
         return None
     first = amount_of(found["first"], lexicon)
-    if first in _TENS and (ones := known.tens_lead.search(place.before(start))):  # أربع وعشرين ساعة
+    if _is_in(_TENS, first) and (ones := known.tens_lead.search(place.before(start))):  # أربع وعشرين ساعة
         first += lexicon.small[ones["lead"]]
         start -= len(place.before(start)) - ones.start("lead")
     half = bool(found["half"] or found["and_half"])
-    if unit == "year" and first in _YEARS and found["unit"] in lexicon.words("year_after"):
+    if unit == "year" and _is_in(_YEARS, first) and found["unit"] in lexicon.words("year_after"):
         return None  # 2024 года is the year, 20 лет a duration
     if half and not found["last"]:
         return duration(place, start, end, first + 0.5, unit)

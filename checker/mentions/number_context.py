@@ -14,8 +14,8 @@ from retold.checker.mentions.number_lexicon import Lexicon, Value
 from retold.checker.mentions.number_measure import Measure, bare_year, measure
 from retold.checker.mentions.number_money import Money, skip
 from retold.checker.mentions.number_points import alone
+from retold.checker.mentions.number_scan import WORD
 from retold.checker.mentions.number_sums import Run
-from retold.checker.mentions.number_words import WORD
 
 _TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")
@@ -53,7 +53,7 @@ def figure(text: str, words: str, run: Run, lex: Lexicon, floor: int = 0) -> Fig
             value, others = _below(value), tuple(map(_below, others))
             bound = _bound(text, run, start, end, lex)
     counted = _counted(text, run, end, lex)
-    return Figure(
+    return Figure.made(
         kind=kind,
         start=start,
         end=end,
@@ -128,6 +128,8 @@ def _below(value: Value) -> Value:
 
 
 def _times(value: Value, factor: Value) -> Value:
+    if factor == 1 and isinstance(value, int):
+        return value
     product = value * factor
     if isinstance(product, Decimal) and product == product.to_integral_value():
         return int(product)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -159,7 +159,7 @@ def directed(text: str, figures: list[Figure], lex: Lexicon) -> list[Figure]:
     for place, other in _chains(text, figures, words, lex):
         if found[place] is None and found[other]:
             found[place] = found[other]
-    return [replace(figure, direction=way) if way else figure for figure, way in zip(figures, found, strict=True)]
+    return [figure.changed(direction=way) if way else figure for figure, way in zip(figures, found, strict=True)]
 
 
 def turned(article: Article, figure: Figure, before: int, after: int) -> tuple[int, int]:

@@ -12,13 +12,13 @@ from retold.checker.mentions import number_money
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
-# Each alternative begins with its first character, so that the search skips quickly; what may not stand before it is
+# The first character is one table, so that the search skips to it; what it was, and what may not stand before it, is
 # looked up behind.
 _CODES = re.compile(
-    r"\+(?<![\w.,].)[0-9]{1,3}[ -]?\(?[0-9]{1,4}\)?(?:[ -]?[0-9]{2,4}){1,4}(?!\w)"
-    r"|\((?<![\w.,-].)[0-9]{3}\) ?[0-9]{3}-[0-9]{4}(?![\w-])"
-    r"|[0-9](?<![\w.,-].)[0-9]{2}(?:[ -][0-9]{3})?-[0-9]{4}(?![\w-])"
-    r"|[0-9](?<![\w/].)(?:(?<=2)4/7|(?<=9)/11|[0-9]{1,3}/[0-9]{1,4}(?:/[0-9]{1,4})?)(?![\w/])"
+    r"[+(0-9](?:(?<=[0-9])(?<!\w.)(?:(?<![.,-].)[0-9]{2}(?:[ -][0-9]{3})?-[0-9]{4}(?![\w-])"
+    r"|(?<!/.)(?:(?<=2)4/7|(?<=9)/11|[0-9]{1,3}/[0-9]{1,4}(?:/[0-9]{1,4})?)(?![\w/]))"
+    r"|(?<=\+)(?<![\w.,].)[0-9]{1,3}[ -]?\(?[0-9]{1,4}\)?(?:[ -]?[0-9]{2,4}){1,4}(?!\w)"
+    r"|(?<=\()(?<![\w.,-].)[0-9]{3}\) ?[0-9]{3}-[0-9]{4}(?![\w-]))"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*")

@@ -47,7 +47,7 @@ SHIFT, DIVISOR, DENOMINATOR = "shift", "divisor", "denominator"
 DIVISOR divides it ("üçte iki" is two thirds); a DENOMINATOR ("fifths", "Drittel") counts only behind a number."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All that the extractor looks up for one language. Empty tables when the language has none."""
 
@@ -120,6 +120,7 @@ class Lexicon:
     to: frozenset[str]
     between: Phrases
     compound: Callable[[str], object] | None
+    compound_marks: tuple[str, ...]
     compound_words: dict[str, tuple[str, Value] | None]
     compound_length: int
     endings: bool
@@ -128,9 +129,6 @@ class Lexicon:
     direction: Mapping[str, Any] = field(default_factory=dict)
     roles: Mapping[str, Any] = field(default_factory=dict)
     things: Mapping[str, Any] = field(default_factory=dict)
-
-    def __hash__(self) -> int:
-        return hash(self.code)
 
 
 _AGE_LISTS = ("age_people", "age_link", "age_verbs", "age_adverbs")
@@ -272,6 +270,10 @@ def lexicon(lang: Language) -> Lexicon:
         to=frozenset(map(fold, own.get("to", ()))),
         between=Phrases(pairs(own.get("between", ())), spaced),
         compound=_compound_test(own),
+        compound_marks=(
+            *own.get("compound", ()),
+            *(f"{fold(ending)}(?![a-z])" for ending in own.get("compound_endings", ())),
+        ),
         compound_words=_compound_words(own, words),
         compound_length=int(own.get("compound_length", 7)),
         endings=bool(own.get("endings")),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from retold.checker.mentions.number_lexicon import SCALE, Lexicon, Value
@@ -37,6 +38,9 @@ class Money(NamedTuple):
 
 def before(text: str, words: str, run: Run, floor: int, lex: Lexicon) -> Money | None:
     """The currency that stands before a figure; `floor` is where the figure before ends."""
+    at = run.start - 2 if text[run.start - 1 : run.start] == " " else run.start - 1
+    if at < 0 or (words[at].islower() and text[at] not in _last_letters(lex)):  # nearly always a word
+        return None
     match = _BEFORE.search(text[max(0, run.start - _LONGEST_BEFORE) : run.start])
     if match is None:
         return None
@@ -62,6 +66,18 @@ def before(text: str, words: str, run: Run, floor: int, lex: Lexicon) -> Money |
     if written in lex.codes_after and _large(run, written):  # "TRY 53,316", never "COP 29"
         return Money(written, start, run.end)
     return _code(written, start, run.end, lex.codes)
+
+
+@lru_cache(maxsize=None)
+def _last_letters(lex: Lexicon) -> frozenset[str]:
+    """The letters that symbols end in; codes are in capitals."""
+    return frozenset(symbol[-1] for symbol in lex.symbols)
+
+
+@lru_cache(maxsize=None)
+def _of_heads(lex: Lexicon) -> frozenset[str]:
+    """How the words for "of" begin."""
+    return frozenset(word[:2] for word in lex.of)
 
 
 def _large(run: Run, written: str) -> bool:
@@ -127,7 +143,10 @@ def named(phrases: Phrases, text: str, at: int, lex: Lexicon) -> tuple[int, str]
 
 def behind_of(text: str, at: int, lex: Lexicon) -> int:
     """The place behind an "of" that stands at `at`; 0 when none does."""
-    match = _OF.match(text, at - 1) if at and lex.of else None
+    heads = _of_heads(lex)
+    if text[at : at + 2] not in heads and text[at : at + 1] not in heads:
+        return 0
+    match = _OF.match(text, at - 1) if at else None
     return skip(text, match.end()) if match and match.group(1) in lex.of else 0
 
 

@@ -137,10 +137,12 @@ class Phrases:
 
     def before(self, text: str, place: int) -> tuple[int, Any] | None:
         """The start and value of the longest phrase that ends at `place`, spaces before it skipped."""
+        if not self.endings:
+            return None
         end = place
         while end > 0 and text[end - 1] == " ":
             end -= 1
-        if text[max(0, end - 2) : end] not in self.endings and text[max(0, end - 1) : end] not in self.endings:
+        if text[end - 2 if end > 1 else 0 : end] not in self.endings and text[end - 1 : end] not in self.endings:
             return None
         if not self.spaced:
             for size in range(min(self.length, end), 0, -1):

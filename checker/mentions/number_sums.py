@@ -72,6 +72,8 @@ class Run:
 
     @property
     def value(self) -> Value:
+        if len(self.items) == 1 and isinstance(self.items[0][0], int):
+            return self.items[0][0]
         total = sum((Decimal(value) if isinstance(value, Decimal) else value for value, _ in self.items), 0)
         return int(total) if isinstance(total, Decimal) and total == total.to_integral_value() else total
 

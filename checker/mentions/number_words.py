@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from retold.checker.mentions import number_fractions, number_points
-from retold.checker.mentions.number_digits import DIGITS, POWER, VULGAR, read, read_power, share
+from retold.checker.mentions.number_digits import VULGAR, read, read_power, share
 from retold.checker.mentions.number_fractions import FAR, divides
 from retold.checker.mentions.number_lexicon import (
     ARTICLE,
@@ -25,15 +25,9 @@ from retold.checker.mentions.number_lexicon import (
 )
 from retold.checker.mentions.number_lexicon import DIGITS as DIGIT
 from retold.checker.mentions.number_points import alone
+from retold.checker.mentions.number_scan import WORD, tokens
 from retold.checker.mentions.number_sums import Atom, Run, add, begin
 
-WORD = (
-    r"[^\x00-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u060c\u061b\u061f\u06d4\u0964\u0965"
-    r"\u2000-\u200b\u200e-\u2bff\u3000-\u303f]+"
-)
-_DIGIT_TOKEN = rf"{DIGITS}(?:/[0-9]+|{POWER})*"
-_TOKEN = re.compile(rf"{_DIGIT_TOKEN}|{WORD}|[{''.join(VULGAR)}]")
-_TOKEN_APOSTROPHE = re.compile(rf"{_DIGIT_TOKEN}|{WORD}(?:'{WORD})?|[{''.join(VULGAR)}]")
 _LONGEST = 30
 """Letters of the longest word that a compound is made of."""
 _WORD_AFTER = re.compile(rf"[ -]?({WORD})")
@@ -50,13 +44,23 @@ def runs(text: str, lex: Lexicon) -> Iterator[Run]:
 def _built(text: str, lex: Lexicon) -> Iterator[Run]:
     """What the atoms add up to, complete or not."""
     pending: Run | None = None
+    article: Atom | None = None
     for atom in _atoms(text, lex):
+        if article is not None:
+            pending = begin(article, lex) if atom.start - article.end <= FAR else None  # seldom: an "a" is a word
+            article = None
         if pending is not None:
             if _near(text, pending, atom, lex) and _add(pending, atom, text, lex):
                 continue
             if pending.below or not pending.article or atom.start - pending.end <= FAR or pending.text in lex.ones:
                 yield pending
-        pending = begin(atom, lex)
+            pending = None
+        if atom.kind == ARTICLE and atom.word not in lex.ones:
+            article = atom
+        else:
+            pending = begin(atom, lex)
+    if article is not None:
+        pending = begin(article, lex)
     if pending is not None:
         yield pending
 
@@ -64,11 +68,14 @@ def _built(text: str, lex: Lexicon) -> Iterator[Run]:
 def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
     words, compound = lex.words, lex.compound
     last: Atom | None = None
-    for match in (_TOKEN_APOSTROPHE if lex.apostrophes else _TOKEN).finditer(text):
-        token = match.group()
+    done = 0
+    for start, token in tokens(text, lex):
+        if start < done:  # found twice, or the exponent of 1e9
+            continue
+        done = start + len(token)
         entry = words.get(token)
         if entry is not None:
-            atom = Atom(match.start(), match.end(), *entry, (), token)
+            atom = Atom(start, done, *entry, (), token)
             joined = _joined(text, last, atom, lex)
             if joined is not None and last is not None:
                 last.end, last.word = atom.end, joined
@@ -81,15 +88,15 @@ def _atoms(text: str, lex: Lexicon) -> Iterator[Atom]:
             if last is not None:
                 yield last
                 last = None
-            yield from _digit_atoms(match.start(), token, text, lex)
+            yield from _digit_atoms(start, token, text, lex)
         elif compound is not None and lex.compound_length <= len(token) < 100 and compound(token):
             if last is not None:
                 yield last
-            last = _compound(match.start(), token, lex)
+            last = _compound(start, token, lex)
         elif lex.prefixes or (lex.signs is not None and lex.signs.search(token)):
             if last is not None:
                 yield last
-            last = _prefixed(match.start(), token, lex)
+            last = _prefixed(start, token, lex)
     if last is not None:
         yield last
 
