@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor, log10
 
 from retold.rules.number_convert import converted, disagree, same_dimension, unread
 from retold.rules.number_item import Item, same, significant
+
+_SCALED = 3
+"""Digits that stand before a scale word at most: 120 million, 5.25 million."""
 
 _MAGNITUDES = (1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12)
 
@@ -24,9 +28,16 @@ def equal(a: Item, b: Item, known: bool) -> int:
     if alike:
         counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
-    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
+    if any(converted(x, y) for x in _readings(a, known) for y in _readings(b, known)) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
+
+
+def _readings(item: Item, known: bool) -> tuple[Item, ...]:
+    """An item, and in a language whose separators are not known the other values that its digits may have."""
+    if known or not item.others:
+        return (item,)
+    return (item, *(replace(item, value=other, others=()) for other in item.others))
 
 
 def _other_end(a: Item, b: Item) -> bool:
@@ -39,7 +50,10 @@ def _other_end(a: Item, b: Item) -> bool:
 
 def _scaled(a: Item, b: Item) -> bool:
     """Whether one figure may be the other without its scale word."""
-    if min(a, b, key=lambda item: item.value).figure.kind in ("quantity", "percent"):  # no word between it and its unit
+    small = min(a, b, key=lambda item: item.value)
+    if small.figure.kind in ("quantity", "percent"):  # no word between it and its unit
+        return False
+    if small.figure.spelled or significant(small.value) > _SCALED:
         return False
     return any(same(max(a.value, b.value), min(a.value, b.value) * scale) for scale in _MAGNITUDES)
 
@@ -128,6 +142,10 @@ def likeness(a: Item, b: Item) -> float:
         return 0
     if (two.unit is None and one.unit is not None and b.loose) or (
         one.unit is None and two.unit is not None and a.loose
+    ):
+        return 0
+    if (one.spelled and one.unit is None and two.unit is not None) or (
+        two.spelled and two.unit is None and one.unit is not None
     ):
         return 0
     if (is_year(a) and two.spelled) or (is_year(b) and one.spelled):

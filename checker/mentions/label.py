@@ -18,7 +18,7 @@ from functools import lru_cache
 from retold.checker import language, mentions
 from retold.checker.language import Language
 from retold.checker.mentions.name_match import ascii_words
-from retold.checker.mentions.number_labels import HIGHEST_SCORE
+from retold.checker.mentions.number_labels import HIGHEST_SCORE, measured
 from retold.checker.mentions.number_lexicon import Lexicon, lexicon
 from retold.checker.mentions.number_phrases import Phrases, fold
 from retold.checker.model import Article, Mention
@@ -185,7 +185,7 @@ def _worded(folded: str, text: str, start: int, end: int, token: str, lex: Lexic
     """Boeing 737-800, Resolution 1325, 1325号决议: a word before or behind that says what the digits name."""
     before, after, around = _words(tongue)
     number = token.rstrip(".:/–-")
-    if ":" in number or "." in number:
+    if ":" in number or "." in number or measured(folded, end, lex):
         return None
     for (ahead, behind), family in around.items():  # 第3号
         if folded.startswith(behind, end) and folded.endswith(ahead, 0, start):
