@@ -144,9 +144,7 @@ def likeness(a: Item, b: Item) -> float:
         one.unit is None and two.unit is not None and a.loose
     ):
         return 0
-    if (one.spelled and one.unit is None and two.unit is not None) or (
-        two.spelled and two.unit is None and one.unit is not None
-    ):
+    if any(_in_a_name(x, y) for x, y in ((a, b), (b, a))):
         return 0
     if (is_year(a) and two.spelled) or (is_year(b) and one.spelled):
         return 0
@@ -160,6 +158,11 @@ def likeness(a: Item, b: Item) -> float:
     score += 0.5 * (one.bound == two.bound and one.bound != "=")
     score += 1.5 * _look(a, b)
     return score
+
+
+def _in_a_name(item: Item, other: Item) -> bool:
+    """Whether a small number in words that measures nothing stands beside a measure: "Seven Sisters", 250 metres."""
+    return item.figure.spelled and item.figure.unit is None and item.value <= 12 and other.figure.unit is not None
 
 
 def _pronoun(item: Item) -> bool:
