@@ -187,18 +187,18 @@ def _worded(folded: str, text: str, start: int, end: int, token: str, lex: Lexic
     number = token.rstrip(".:/–-")
     if ":" in number or "." in number or measured(folded, end, lex):
         return None
-    for (ahead, behind), family in around.items():  # 第3号
-        if folded.startswith(behind, end) and folded.endswith(ahead, 0, start):
-            return _named(family, number, text, start - len(ahead), end + len(behind))
     if start and folded[start - 1 - (folded[start - 1] == " ")] == "№":
         return _named("number", number, text, folded.rindex("№", 0, start), end)
     found = before.before(folded, start) if not before.spaced else _word_before(folded, start, before, lex)
     if found is not None:
         return _named(found[1], number, text, found[0], end)
-    if after is None:
-        return None
-    behind = after.after(folded, end + 1 if folded[end : end + 1] == " " else end)
-    return _named(behind[1], number, text, start, behind[0]) if behind is not None else None
+    behind = after.after(folded, end + 1 if folded[end : end + 1] == " " else end) if after is not None else None
+    if behind is not None:
+        return _named(behind[1], number, text, start, behind[0])
+    for (ahead, closing), family in around.items():  # 第3号
+        if folded.startswith(closing, end) and folded.endswith(ahead, 0, start):
+            return _named(family, number, text, start - len(ahead), end + len(closing))
+    return None
 
 
 def _word_before(folded: str, start: int, words: Phrases, lex: Lexicon) -> tuple[int, str] | None:
