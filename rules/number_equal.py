@@ -28,7 +28,9 @@ def equal(a: Item, b: Item, known: bool) -> int:
     if alike:
         counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
-    if any(converted(x, y) for x in _readings(a, known) for y in _readings(b, known)) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
+    if any(converted(x, y) for x in _readings(a, known) for y in _readings(b, known)):
+        return 1
+    if _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
 

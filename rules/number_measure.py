@@ -11,6 +11,7 @@ from retold.rules.number_convert import in_unit
 from retold.rules.number_equal import rescaled
 from retold.rules.number_judge import report, reported
 from retold.rules.number_money import rates
+from retold.rules.number_wording import rounded, said, times, unit_name
 
 
 class MagnitudeAltered(Rule):
@@ -56,7 +57,7 @@ class MagnitudeAltered(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}, {_times(factor)}.",
+                f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}, {times(factor)}.",
                 factor=factor,
                 unit=old.unit or new.unit,
             )
@@ -97,17 +98,24 @@ class UnitAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            expected = in_unit(old, new.unit)
-            told = f", which is about {expected} in the copy's unit" if expected else ""
+            expected = " to ".join(map(rounded, in_unit(old, new.unit)))
             yield report(
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}{told}; the copy says {new.text}.",
+                _unit_message(said(old, comparison), said(new, comparison), old.unit, new.unit, expected),
                 original_unit=old.unit,
                 copy_unit=new.unit,
                 expected=expected,
             )
+
+
+def _unit_message(old: str, new: str, unit: str | None, other: str | None, expected: str) -> str:
+    if expected and other:
+        return f"The original says {old}, which is about {expected} {unit_name(other)}; the copy says {new}."
+    if unit and other:
+        return f"The original measures in {unit_name(unit)} ({old}); the copy in {unit_name(other)} ({new})."
+    return f"The original says {old}; the copy says {new}."
 
 
 class CurrencyAltered(Rule):
@@ -149,7 +157,8 @@ class CurrencyAltered(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}.",
+                f"The original gives the sum in {unit_name(str(old.unit))} ({old.text}); "
+                f"the copy in {unit_name(str(new.unit))} ({new.text}).",
                 original_unit=old.unit,
                 copy_unit=new.unit,
                 rates=rates(pair.original, pair.copy),
@@ -193,14 +202,8 @@ class PercentPointConfused(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}.",
+                f"The original speaks of {unit_name(str(old.unit))} ({old.text}); "
+                f"the copy of {unit_name(str(new.unit))} ({new.text}).",
                 original_unit=old.unit,
                 copy_unit=new.unit,
             )
-
-
-def _times(factor: float) -> str:
-    """ "a thousand times as much": what became of a figure, in words."""
-    size = factor if factor > 1 else 1 / factor
-    words = {10: "ten", 100: "a hundred", 1000: "a thousand", 1_000_000: "a million"}.get(round(size), f"{size:,.0f}")
-    return f"{words} times {'as much' if factor > 1 else 'less'}"

@@ -70,7 +70,8 @@ class SeparatorUnlocalised(Rule):
             if pair.misread and not (comparison.same_language and pair.copy.value > pair.original.value):
                 old, new = pair.original.figure, pair.copy.figure
                 told.add(new.start)
-                yield self._finding(comparison, old, new, f"which in {name} is {new.value}", _sure(new), new.value)
+                reading = f"which {name} reads as {_thousandth(old, new)}"
+                yield self._finding(comparison, old, new, reading, _sure(new), new.value)
         decimal = lexicon(tongue).decimal
         commas = cldr("numbers", tongue.code).get("group") == ","
         for each in shared_figures(comparison):
@@ -92,6 +93,12 @@ class SeparatorUnlocalised(Rule):
             value=old.value,
             read_as=read_as,
         )
+
+
+def _thousandth(old: Figure, new: Figure) -> str:
+    """What becomes of a figure whose separator is read as another: 4.700 is a thousandth of 4,700."""
+    lost = float(new.value or 0) < float(old.value or 0)
+    return f"{new.value}, a thousandth of it" if lost else f"{float(new.value or 0):,.0f}, a thousand times as much"
 
 
 def _sure(figure: Figure) -> float:

@@ -99,9 +99,7 @@ def _label(folded: str, text: str, match: re.Match[str], dated: bool, lex: Lexic
 
 def _named(family: str, number: str, text: str, start: int, end: int, whole: bool = False) -> Label:
     said, value = text[start:end], f"{family} {number}"
-    return Label(
-        kind="label", start=start, end=end, text=said, value=value, family=family, number=number, whole=whole
-    )
+    return Label(kind="label", start=start, end=end, text=said, value=value, family=family, number=number, whole=whole)
 
 
 def _marked(folded: str, text: str, start: int, dated: bool) -> Label | None:
@@ -150,7 +148,9 @@ def _lettered(folded: str, text: str, start: int, end: int, token: str, lex: Lex
     if written.islower() or letters in lex.free_prefixes or letters in lex.symbols or letters.upper() in lex.codes:
         return None
     glued = written.isupper() and not match.group(2)  # "A4" has nothing to do with "a"
-    if (letters in lex.words and not glued) or folded[end : end + 1] in ("%", "°") or (not match.group(2) and len(letters) > 6):
+    if (letters in lex.words and not glued) or folded[end : end + 1] in ("%", "°"):
+        return None
+    if not match.group(2) and len(letters) > 6:
         return None
     tail = _TAIL.match(folded, end)
     if tail is not None:  # H5N1

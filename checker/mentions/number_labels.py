@@ -133,7 +133,7 @@ def _named(text: str, run: Run, lex: Lexicon) -> bool:
 def measured(text: str, end: int, lex: Lexicon) -> bool:
     """Whether a unit of some letters follows a number: "auf der anderen Seite 40 km" is no page 40."""
     found = lex.units.after(text, skip(text, end))
-    return found is not None and found[0] - end > 2 and text[end:found[0]].strip(" -") not in lex.ambiguous_units
+    return found is not None and found[0] - end > 2 and text[end : found[0]].strip(" -") not in lex.ambiguous_units
 
 
 @lru_cache(maxsize=None)
