@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
+from retold.checker.mentions.number import Figure
 from retold.checker.model import Finding
 from retold.checker.rule import Rule
 from retold.rules.number_convert import in_unit
@@ -103,19 +104,23 @@ class UnitAltered(Rule):
                 self,
                 comparison,
                 pair,
-                _unit_message(said(old, comparison), said(new, comparison), old.unit, new.unit, expected),
+                _unit_message(old, new, expected, comparison),
                 original_unit=old.unit,
                 copy_unit=new.unit,
                 expected=expected,
             )
 
 
-def _unit_message(old: str, new: str, unit: str | None, other: str | None, expected: str) -> str:
-    if expected and other:
-        return f"The original says {old}, which is about {expected} {unit_name(other)}; the copy says {new}."
-    if unit and other:
-        return f"The original measures in {unit_name(unit)} ({old}); the copy in {unit_name(other)} ({new})."
-    return f"The original says {old}; the copy says {new}."
+def _unit_message(old: Figure, new: Figure, expected: str, comparison: Comparison) -> str:
+    if expected and new.unit:
+        about = f"which is about {expected} {unit_name(new.unit)}"
+        return f"The original says {said(old, comparison)}, {about}; the copy says {said(new, comparison)}."
+    if old.unit and new.unit:
+        return (
+            f"The original measures in {unit_name(old.unit)} ({old.text}); "
+            f"the copy in {unit_name(new.unit)} ({new.text})."
+        )
+    return f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}."
 
 
 class CurrencyAltered(Rule):
