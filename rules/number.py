@@ -11,6 +11,7 @@ from retold.checker.rule import Rule
 from retold.rules.number_item import Item, significant
 from retold.rules.number_judge import passage, report, reported
 from retold.rules.number_match import outcome, readable
+from retold.rules.number_wording import said
 
 _WELL_LINKED = 0.7
 """Similarity of a link, in free order, from which on its segments say the same thing."""
@@ -62,7 +63,7 @@ class NumberAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            message = f"The original says {old.text}; the copy says {new.text}."
+            message = f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}."
             yield report(self, comparison, pair, message, unit=old.unit or new.unit)
 
 
@@ -100,7 +101,7 @@ class NumberMissing(Rule):
         for item in outcome(comparison).missing:
             rewrite = comparison.profile == "rewrite"
             yield self.finding(
-                f"The original gives the figure {item.figure.text} here; the copy leaves it out.",
+                f"The original says {said(item.figure, comparison)} here; the copy leaves the figure out.",
                 confidence=_single_confidence(item, known),
                 severity="info" if rewrite else _single_severity(item),
                 original=[passage(comparison.original, item)],
@@ -141,7 +142,7 @@ class NumberAdded(Rule):
         known = readable(comparison)
         for item in outcome(comparison).added:
             yield self.finding(
-                f"The copy gives the figure {item.figure.text} here; the original does not.",
+                f"The copy says {said(item.figure, comparison)} here; the original gives no such figure.",
                 confidence=_single_confidence(item, known),
                 severity="minor" if _new_sentence(comparison, item) else _single_severity(item),
                 copy=[passage(comparison.copy, item)],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import floor, log10
 
 from retold.checker.mentions.number import Figure
-from retold.checker.mentions.number_digits import plain
 from retold.rules.number_item import Item, same, significant
 from retold.rules.number_units import COUNTERPARTS, METRIC, TO_BASE
 
@@ -43,23 +42,21 @@ def converted(a: Item, b: Item) -> bool:
     return _near(there, b.value) or _near(back, a.value) or _range_ends(a, b, there) or _range_ends(b, a, back)
 
 
-def in_unit(figure: Figure, unit: str | None) -> str:
-    """A quantity in another unit, to three digits, both ends of a range; empty when the two do not convert."""
+def in_unit(figure: Figure, unit: str | None) -> tuple[float, ...]:
+    """A quantity in another unit, a range by both ends; empty when the two do not convert."""
     own = figure.unit
     if unit is None or own is None or not same_dimension(own, unit):
-        return ""
+        return ()
     ends = (figure.low, figure.high) if figure.kind == "range" else (figure.value,)
-    return "-".join(_in_unit(float(end), own, unit) for end in ends if end is not None)
+    return tuple(_in_unit(float(end), own, unit) for end in ends if end is not None)
 
 
-def _in_unit(value: float, own: str, unit: str) -> str:
+def _in_unit(value: float, own: str, unit: str) -> float:
     if own in TO_BASE and unit in TO_BASE:
-        value *= TO_BASE[own][1] / TO_BASE[unit][1]
-    elif unit == "fahrenheit":
-        value = value * 1.8 + 32
-    elif own == "fahrenheit":
-        value = (value - 32) / 1.8
-    return plain(round(value)) if abs(value) >= 1000 else f"{value:.3g}"
+        return value * TO_BASE[own][1] / TO_BASE[unit][1]
+    if unit == "fahrenheit":
+        return value * 1.8 + 32
+    return (value - 32) / 1.8 if own == "fahrenheit" else value
 
 
 def reconverted(a: Item, b: Item) -> bool:

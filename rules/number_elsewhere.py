@@ -63,7 +63,12 @@ class Elsewhere:
         value = abs(item.value)
         if item.figure.kind == "ordinal" or value < 10:
             return False
-        mine = self.original if article is self.copy else self.copy
+        mine, side = (self.original, "copy") if article is self.copy else (self.copy, "original")
+        others = (other for index in segments for other in self.by_segment[side].get(index, ()))
+        if item.figure.kind == "quantity" and any(
+            not other.matched and other.figure.unit == item.figure.unit for other in others
+        ):
+            return False  # it is that figure that renders 640 miles, not "hundreds" of something else
         for scale, vague in sorted(self._scales(article, segments)):
             reach = scale * (10 if scale < 1000 else 1000) if vague and article is self.copy else scale
             if value == scale or scale <= value < reach:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor, log10
 
 from retold.rules.number_convert import converted, disagree, same_dimension, unread
 from retold.rules.number_item import Item, same, significant
+
+_SCALED = 3
+"""Digits that stand before a scale word at most: 120 million, 5.25 million."""
 
 _MAGNITUDES = (1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12)
 
@@ -24,9 +28,18 @@ def equal(a: Item, b: Item, known: bool) -> int:
     if alike:
         counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
-    if converted(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
+    if any(converted(x, y) for x in _readings(a, known) for y in _readings(b, known)):
+        return 1
+    if _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
+
+
+def _readings(item: Item, known: bool) -> tuple[Item, ...]:
+    """An item, and in a language whose separators are not known the other values that its digits may have."""
+    if known or not item.others:
+        return (item,)
+    return (item, *(replace(item, value=other, others=()) for other in item.others))
 
 
 def _other_end(a: Item, b: Item) -> bool:
@@ -39,7 +52,10 @@ def _other_end(a: Item, b: Item) -> bool:
 
 def _scaled(a: Item, b: Item) -> bool:
     """Whether one figure may be the other without its scale word."""
-    if min(a, b, key=lambda item: item.value).figure.kind in ("quantity", "percent"):  # no word between it and its unit
+    small = min(a, b, key=lambda item: item.value)
+    if small.figure.kind in ("quantity", "percent"):  # no word between it and its unit
+        return False
+    if small.figure.spelled or significant(small.value) > _SCALED:
         return False
     return any(same(max(a.value, b.value), min(a.value, b.value) * scale) for scale in _MAGNITUDES)
 
@@ -130,6 +146,8 @@ def likeness(a: Item, b: Item) -> float:
         one.unit is None and two.unit is not None and a.loose
     ):
         return 0
+    if any(_in_a_name(x, y) for x, y in ((a, b), (b, a))):
+        return 0
     if (is_year(a) and two.spelled) or (is_year(b) and one.spelled):
         return 0
     if a.loose != b.loose and min(a.value, b.value) > 0 and abs(log10(a.value) - log10(b.value)) > 1:
@@ -142,6 +160,11 @@ def likeness(a: Item, b: Item) -> float:
     score += 0.5 * (one.bound == two.bound and one.bound != "=")
     score += 1.5 * _look(a, b)
     return score
+
+
+def _in_a_name(item: Item, other: Item) -> bool:
+    """Whether a small number in words that measures nothing stands beside a measure: "Seven Sisters", 250 metres."""
+    return item.figure.spelled and item.figure.unit is None and item.value <= 12 and other.figure.unit is not None
 
 
 def _pronoun(item: Item) -> bool:

@@ -10,6 +10,7 @@ from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.label import Label
 from retold.checker.model import Article, Finding, Mention, Segment
 from retold.checker.rule import Rule
+from retold.rules.number_match import outcome
 from retold.rules.number_written import numerals
 
 _MANY = 40
@@ -68,6 +69,8 @@ class LabelAltered(Rule):
             if len(same) != 1 or len(others) != 1 or _turned(one, others[0]):
                 continue
             other = others[0]
+            if _told(comparison, one, other):
+                continue
             yield self.finding(
                 f"The original says {one.text}; the copy says {other.text}.",
                 confidence=0.6 if one.family == "phone" else 0.75,
@@ -97,8 +100,8 @@ def _unmatched(
         return [], []
     written, read = _written(comparison.copy, theirs), _written(comparison.original, ours)
     return (
-        [one for one in left if one.kind == "score" or _first(one.number) not in written],
-        [other for other in right if other.kind == "score" or _first(other.number) not in read],
+        [one for one in left if one.kind == "score" or not _said(one, written)],
+        [other for other in right if other.kind == "score" or not _said(other, read)],
     )
 
 
@@ -106,9 +109,10 @@ def _written(article: Article, segments: Sequence[Segment]) -> set[str]:
     return {value for segment in segments for value in numerals(article.words_of(segment))}
 
 
-def _first(number: str) -> str:
-    match = _DIGITS.search(number)
-    return str(int(match.group())) if match else ""
+def _said(label: Label, values: set[str]) -> bool:
+    """Whether the other side has the digits of a label in another form: the first of them, or all where all count."""
+    parts = {str(int(part)) for part in _DIGITS.findall(label.number)}
+    return parts <= values if label.whole else bool(parts) and str(int(_DIGITS.findall(label.number)[0])) in values
 
 
 def _equal(one: Label, other: Label) -> bool:
@@ -117,9 +121,19 @@ def _equal(one: Label, other: Label) -> bool:
         return False
     if one.kind == "score":
         return one.value == other.value
+    if one.whole or other.whole:
+        return one.family == other.family and one.number == other.number
     first, second = _DIGITS.findall(one.number), _DIGITS.findall(other.number)
     shorter = min(len(first), len(second))
     return first[:shorter] == second[:shorter]
+
+
+def _told(comparison: Comparison, one: Label, other: Label) -> bool:
+    """Whether the same digits were read as two figures, and are reported as such."""
+    return any(
+        one.start <= pair.original.figure.start < one.end and other.start <= pair.copy.figure.start < other.end
+        for pair in outcome(comparison).altered
+    )
 
 
 def _turned(one: Mention, other: Mention) -> bool:

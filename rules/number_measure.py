@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
+from retold.checker.mentions.number import Figure
 from retold.checker.model import Finding
 from retold.checker.rule import Rule
 from retold.rules.number_convert import in_unit
 from retold.rules.number_equal import rescaled
 from retold.rules.number_judge import report, reported
 from retold.rules.number_money import rates
+from retold.rules.number_wording import rounded, said, times, unit_name
 
 
 class MagnitudeAltered(Rule):
@@ -56,7 +58,7 @@ class MagnitudeAltered(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}, {_times(factor)}.",
+                f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}, {times(factor)}.",
                 factor=factor,
                 unit=old.unit or new.unit,
             )
@@ -97,17 +99,28 @@ class UnitAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            expected = in_unit(old, new.unit)
-            told = f", which is about {expected} in the copy's unit" if expected else ""
+            expected = " to ".join(map(rounded, in_unit(old, new.unit)))
             yield report(
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}{told}; the copy says {new.text}.",
+                _unit_message(old, new, expected, comparison),
                 original_unit=old.unit,
                 copy_unit=new.unit,
                 expected=expected,
             )
+
+
+def _unit_message(old: Figure, new: Figure, expected: str, comparison: Comparison) -> str:
+    if expected and new.unit:
+        about = f"which is about {expected} {unit_name(new.unit)}"
+        return f"The original says {said(old, comparison)}, {about}; the copy says {said(new, comparison)}."
+    if old.unit and new.unit:
+        return (
+            f"The original measures in {unit_name(old.unit)} ({old.text}); "
+            f"the copy in {unit_name(new.unit)} ({new.text})."
+        )
+    return f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}."
 
 
 class CurrencyAltered(Rule):
@@ -149,7 +162,8 @@ class CurrencyAltered(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}.",
+                f"The original gives the sum in {unit_name(str(old.unit))} ({old.text}); "
+                f"the copy in {unit_name(str(new.unit))} ({new.text}).",
                 original_unit=old.unit,
                 copy_unit=new.unit,
                 rates=rates(pair.original, pair.copy),
@@ -193,14 +207,8 @@ class PercentPointConfused(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {old.text}; the copy says {new.text}.",
+                f"The original speaks of {unit_name(str(old.unit))} ({old.text}); "
+                f"the copy of {unit_name(str(new.unit))} ({new.text}).",
                 original_unit=old.unit,
                 copy_unit=new.unit,
             )
-
-
-def _times(factor: float) -> str:
-    """ "a thousand times as much": what became of a figure, in words."""
-    size = factor if factor > 1 else 1 / factor
-    words = {10: "ten", 100: "a hundred", 1000: "a thousand", 1_000_000: "a million"}.get(round(size), f"{size:,.0f}")
-    return f"{words} times {'as much' if factor > 1 else 'less'}"

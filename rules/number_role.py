@@ -272,4 +272,9 @@ def _extent(article: Article, figures: Sequence[Figure], first: str, second: str
 
 def _one_line(article: Article, start: int, end: int) -> str:
     text = " ".join(article.text[start:end].split())
-    return text if len(text) <= _SPAN else f"{text[: _SPAN // 2].rstrip()} … {text[-_SPAN // 2 :].lstrip()}"
+    if len(text) <= _SPAN:
+        return text
+    head, tail = text[: _SPAN // 2], text[-_SPAN // 2 :]
+    if " " in head and " " in tail:  # whole words
+        head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
+    return f"{head} … {tail}"

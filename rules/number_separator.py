@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
-from retold.checker.language import load
+from retold.checker.language import cldr, load
 from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_digits import DIGITS
 from retold.checker.mentions.number_lexicon import lexicon
@@ -16,6 +16,7 @@ from retold.rules.number_match import outcome, readable
 from retold.rules.number_pairs import shared_figures
 
 _TOKEN = re.compile(DIGITS)
+_SPACED = re.compile("[0-9][ \u00a0\u2009\u202f][0-9]{3}(?![0-9])")
 _REGION = re.compile(r"[-_]([A-Za-z]{2})(?![A-Za-z])")
 
 
@@ -27,7 +28,8 @@ class SeparatorUnlocalised(Rule):
         separators of another language (1,234 in German is a little more than one), the finding says how it will be
         read. Also what can be read in one way only, but not as the language writes it (5.5 percent in German,
         1.234,5 in English). Languages whose countries differ, such as Spanish, are left alone, and so are regions that
-        write otherwise (Switzerland). Evidence: `value`, `read_as` (null where it is not misread).
+        write otherwise (Switzerland). Spaces between thousands count where the language has the comma for it (2 691 in
+        English). Evidence: `value`, `read_as` (null where it is not misread).
 
     Why it matters
         A reader of the copy takes 4.700 for thousands or for less than five, by the habit of the language.
@@ -68,12 +70,14 @@ class SeparatorUnlocalised(Rule):
             if pair.misread and not (comparison.same_language and pair.copy.value > pair.original.value):
                 old, new = pair.original.figure, pair.copy.figure
                 told.add(new.start)
-                yield self._finding(comparison, old, new, f"which in {name} is {new.value}", _sure(new), new.value)
+                reading = f"which {name} reads as {_thousandth(old, new)}"
+                yield self._finding(comparison, old, new, reading, _sure(new), new.value)
         decimal = lexicon(tongue).decimal
+        commas = cldr("numbers", tongue.code).get("group") == ","
         for each in shared_figures(comparison):
             for old, new in dict.fromkeys((shared.original, shared.copy) for shared in each.shared):
                 kept = comparison.same_language and old.text == new.text
-                if new.start not in told and not kept and _foreign(new, decimal):
+                if new.start not in told and not kept and (_foreign(new, decimal) or (commas and _spaced(new))):
                     habit = f"which is not how {name} writes it"
                     yield self._finding(comparison, old, new, habit, 0.6, None)
 
@@ -91,9 +95,20 @@ class SeparatorUnlocalised(Rule):
         )
 
 
+def _thousandth(old: Figure, new: Figure) -> str:
+    """What becomes of a figure whose separator is read as another: 4.700 is a thousandth of 4,700."""
+    lost = float(new.value or 0) < float(old.value or 0)
+    return f"{new.value}, a thousandth of it" if lost else f"{float(new.value or 0):,.0f}, a thousand times as much"
+
+
 def _sure(figure: Figure) -> float:
     """ "$25,000" is foreign as a whole, and read as such."""
     return 0.45 if figure.kind == "money" and not figure.text[0].isdigit() else 0.65
+
+
+def _spaced(figure: Figure) -> bool:
+    """Whether spaces part the thousands: 2 691, which languages that have the comma for it do not write."""
+    return not figure.spelled and _SPACED.search(figure.text) is not None
 
 
 def _foreign(figure: Figure, decimal: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from retold.checker.mentions import number_money
 from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_money import skip
 from retold.checker.mentions.number_sums import Run
 
 # The first character is one table, so that the search skips to it; what it was, and what may not stand before it, is
@@ -126,7 +127,13 @@ def _named(text: str, run: Run, lex: Lexicon) -> bool:
     if bare[-2:] not in endings and bare[-1:] not in endings:
         return False
     match = _WORD_BEFORE.search(before)
-    return match is not None and match.group(1) in lex.labels
+    return match is not None and match.group(1) in lex.labels and not measured(text, run.end, lex)
+
+
+def measured(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a unit of some letters follows a number: "auf der anderen Seite 40 km" is no page 40."""
+    found = lex.units.after(text, skip(text, end))
+    return found is not None and found[0] - end > 2 and text[end : found[0]].strip(" -") not in lex.ambiguous_units
 
 
 @lru_cache(maxsize=None)

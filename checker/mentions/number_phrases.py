@@ -109,6 +109,10 @@ class Phrases:
         if head[-1] in ".'" or "'" in head:
             words = max(words, self.heads.get(head.split("'")[0].rstrip("."), 0))
         if not words:
+            if head.find(".", 3, -1) > 0:  # "49 feet.The bridge": a space is missing behind a sentence
+                head = head[: head.index(".", 3)]
+                value = self.find(head)
+                return (place + len(head), value) if value is not None else None
             if head[: self.least] not in self.stem_heads:
                 return None
             words = 1

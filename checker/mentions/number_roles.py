@@ -28,6 +28,7 @@ _REACH_HAN = 16
 _WORDS = 4
 _SHORTEST = 4
 _STEM = 6
+_WORD = re.compile(r"\w+")
 _STRIPPED = "'’‘.…-"
 
 
@@ -102,7 +103,8 @@ def parts(
         near = (left, figure.start - start, figure.end - start, right)
         thing = figure.unit or (_counted(text, *near, lex) if lex.han else _named(text, *near, lex))
         words = _words(article.text[start + left : figure.start], text[left : near[1]], lex)
-        behind = _words(article.text[figure.end : start + right], text[near[2] : right], lex)
+        stop = _joined(text, near[2], right, lex)  # what follows "and" belongs to the next figure
+        behind = _words(article.text[figure.end : start + stop], text[near[2] : stop], lex)
         out[figure.value] = Part(figure, thing, _name(names, text, start, *near, lex), words, behind)
     return out
 
@@ -166,6 +168,13 @@ def _name(
             if joins.isdisjoint(text[slice(*gap)].split()):
                 near.append((gap[1] - gap[0], name.value))
     return min(near, key=lambda each: each[0])[1] if near else None
+
+
+def _joined(text: str, start: int, end: int, lex: Lexicon) -> int:
+    """Where the first word for "and" stands; the end when there is none."""
+    joins = _things(lex).joins
+    found = (match.start() for match in _WORD.finditer(text, start, end) if match.group() in joins)
+    return next(found, end)
 
 
 def _words(written: str, folded: str, lex: Lexicon) -> frozenset[str]:
