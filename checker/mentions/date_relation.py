@@ -60,12 +60,24 @@ def relation(one: DateMention, other: DateMention, years: frozenset[int] = froze
     if one.kind == "duration":
         return _durations(one, other)
     if one.kind == "time":
-        return AGREE if set(_ends(one)) & set(_ends(other)) else _against("time")
+        return AGREE if _same_times(one, other) else _against("time")
     if not {one.calendar, other.calendar}.isdisjoint(OTHER_MONTHS):
         return AGREE if (one.calendar, one.value) == (other.calendar, other.value) else UNKNOWN
     if one.relative and other.relative:
         return _relatives(one, other)
     return _dates(one, other, years)
+
+
+def _same_times(one: DateMention, other: DateMention) -> bool:
+    """Hours of two ranges agree by both ends, where a side that tells no half of the day may mean either."""
+    if one.end_value and other.end_value:
+        loose = bool(one.alternates or other.alternates)
+        return bool(set(one.readings) & set(other.readings)) and _same_hour(one.end_value, other.end_value, loose)
+    return bool(set(_ends(one)) & set(_ends(other)))
+
+
+def _same_hour(one: str, other: str, loose: bool) -> bool:
+    return one == other or (loose and one[3:] == other[3:] and abs(int(one[1:3]) - int(other[1:3])) == 12)
 
 
 def _ends(mention: DateMention) -> tuple[str, ...]:
@@ -84,8 +96,22 @@ def _across_kinds(one: DateMention, other: DateMention) -> Verdict:
 
 
 def _durations(one: DateMention, other: DateMention) -> Verdict:
-    pairs = [(a, b) for a in _ends(one) for b in _ends(other)]
-    return AGREE if any(_same_length(a, b) for a, b in pairs) else _against("duration")
+    """A range agrees with a range by both ends, and with a single length that lies in it."""
+    against = _against("duration")
+    if one.end_value and other.end_value:
+        pairs = ((one.start_value, other.start_value), (one.end_value, other.end_value))
+        return AGREE if all(a and b and _same_length(a, b) for a, b in pairs) else against
+    if any(_same_length(a, b) for a in _ends(one) for b in _ends(other)):
+        return AGREE
+    return AGREE if _length_within(one, other) or _length_within(other, one) else against
+
+
+def _length_within(single: DateMention, spread: DateMention) -> bool:
+    """Whether a length lies between the ends of a range: three weeks in two to four."""
+    low, high, length = (
+        date_values.duration_seconds(value or "") for value in (spread.start_value, spread.end_value, single.value)
+    )
+    return bool(low and high and length and not single.end_value and low[0] <= length[0] <= high[0])
 
 
 def _same_length(one: str, other: str) -> bool:
