@@ -160,7 +160,7 @@ def _finding(rule: Rule, comparison: Comparison, altered: Altered) -> Finding:
     original, copy = cast(Article, comparison.original), comparison.copy
     said, says = altered.original, altered.copy
     prominent = said.kind == "date" and (_is_prominent(original, said) or _is_prominent(copy, says))
-    message = f"The original says {_quoted(said)}; the copy says {_quoted(says)}."
+    message = f"The original says {_quoted(said)}; the copy says {_quoted(says)}".rstrip(".") + "."
     if altered.part == "order":
         message = f"Two dates changed places. {message}"
     return rule.finding(

@@ -24,6 +24,10 @@ ZONED = 0.55
 """Factor for clock times when a time zone is named on one side only, or another one."""
 
 
+CONVERTED = 0.8
+"""Factor for clock times of two zones whose difference is known, and does not fit."""
+
+
 @dataclass(frozen=True)
 class Everything:
     """All dates of both texts: a date that only moved was not altered."""
@@ -72,9 +76,9 @@ def zone_doubt(part: str, one: DateMention, other: DateMention) -> float:
     """Times of two zones may differ and both be right: unless the zone is the same, the finding is a guess."""
     if part != "time" or one.zone == other.zone:
         return 1.0
-    if one.zone is None or other.zone is None:
+    if one.zone_hours is None or other.zone_hours is None:
         return ZONED
-    return ZONED if one.zone.isascii() and other.zone.isascii() and one.zone[:1] != other.zone[:1] else 1.0
+    return 1.0 if one.zone_hours == other.zone_hours else CONVERTED
 
 
 Side = tuple[Article, Sequence[Segment]]

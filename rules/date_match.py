@@ -20,6 +20,7 @@ from retold.rules.date_doubt import SAID_ELSEWHERE, Everything, holds, only_said
 from retold.rules.date_halves import slipped
 from retold.rules.date_once import spare_pairs
 from retold.rules.date_order import exchanged
+from retold.rules.date_spread import wrong_ends
 
 CONFIDENCE = {
     "day": 0.9, "month": 0.9, "year": 0.85, "weekday": 0.8, "duration": 0.75, "time": 0.7, "relative": 0.55,
@@ -123,6 +124,7 @@ class _Matching:
             out.altered.extend(self._altered(group))
         for group in self.groups:
             out.altered.extend(self._said_too_often(group))
+            out.altered.extend(self._wrong_ends(group))
         for group in self.groups:
             out.unresolved.extend(self._unresolved(group))
         for group in self.groups:
@@ -179,6 +181,19 @@ class _Matching:
 
     def _agree(self, one: DateMention, other: DateMention) -> bool:
         return relation(one, other, self.years).agrees
+
+    def _wrong_ends(self, group: _Group) -> Iterator[Altered]:
+        """Two dates in a row that are not the ends of the range in their place."""
+        for singles, others in ((group.said, group.says), (group.says, group.said)):
+            for single, end, spread, half in wrong_ends(singles, others, self._agree):
+                verdict = relation(single, end, self.years)
+                if verdict.contradicts and self.spent.isdisjoint((id(single), id(spread))):
+                    self.spent.update((id(single), id(spread)))
+                    one, other = (single, spread) if singles is group.said else (spread, single)
+                    sure = (
+                        CONFIDENCE[verdict.part] * (1.0 if half else OTHER_GRAIN) * (SAID_ELSEWHERE if self.free else 1)
+                    )
+                    yield Altered(one, other, verdict.part, round(sure, 3))
 
     def _said_too_often(self, group: _Group) -> Iterator[Altered]:
         """A date that one side says twice, where the other has another one in its second place."""

@@ -73,11 +73,12 @@ def _two(mentions: Sequence[DateMention], kind: tuple[str, str]) -> list[DateMen
     for mention in mentions:
         if _sort(mention) != kind or mention.vague or mention.relative or mention.kind == "duration":
             continue
-        ends += _ends(mention)
+        ends += both_ends(mention)
     return ends if len(ends) == 2 else []
 
 
-def _ends(mention: DateMention) -> list[DateMention]:
+def both_ends(mention: DateMention) -> list[DateMention]:
+    """A range as two dates; a single date as it is."""
     if not (mention.start_value and mention.end_value):
         return [mention]
     first, last = mention.start_value, mention.end_value

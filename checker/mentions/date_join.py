@@ -193,8 +193,14 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
         timex = date_values.hours_timex(first.timex or start, second.timex or end)
     return _extended(
         place, first, second, first,
-        value=start, timex=timex, start_value=start, end_value=end, zone=first.zone or second.zone,
+        value=start, timex=timex, start_value=start, end_value=end, **_zone(first, second),
     )  # fmt: skip
+
+
+def _zone(first: DateMention, second: DateMention) -> dict[str, object]:
+    """The zone of a range, which is named at either end."""
+    named = first if first.zone else second
+    return {"zone": named.zone, "zone_hours": named.zone_hours}
 
 
 def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
@@ -210,5 +216,5 @@ def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention
     ]
     return _extended(
         place, first, second, first, value=start, timex=date_values.hours_timex(*ends), start_value=start,
-        end_value=end, alternates=first.alternates if second.alternates else (), zone=first.zone or second.zone,
+        end_value=end, alternates=first.alternates if second.alternates else (), **_zone(first, second),
     )  # fmt: skip

@@ -69,11 +69,36 @@ def relation(one: DateMention, other: DateMention, years: frozenset[int] = froze
 
 
 def _same_times(one: DateMention, other: DateMention) -> bool:
-    """Hours of two ranges agree by both ends, where a side that tells no half of the day may mean either."""
+    """By value, or by the hours between two zones that are known.
+
+    Hours of two ranges agree by both ends, where a side that tells no half of the day may mean either.
+    """
+    if one.zone_hours is not None and other.zone_hours is not None and one.zone_hours != other.zone_hours:
+        return _across_zones(one, other)
     if one.end_value and other.end_value:
         loose = bool(one.alternates or other.alternates)
         return bool(set(one.readings) & set(other.readings)) and _same_hour(one.end_value, other.end_value, loose)
     return bool(set(_ends(one)) & set(_ends(other)))
+
+
+_DAY_MINUTES = 24 * 60
+_SUMMER = 60
+"""Minutes by which the difference of two zones changes over the year, where they change their clocks on other days."""
+
+
+def _across_zones(one: DateMention, other: DateMention) -> bool:
+    """9 a.m. in New York is 14 h in London: any of the readings, an hour more or less for summer time."""
+    shift = ((other.zone_hours or 0) - (one.zone_hours or 0)) * 60
+    off = (
+        (_minutes(theirs) - _minutes(ours) - shift) % _DAY_MINUTES for ours in one.readings for theirs in other.readings
+    )
+    return any(min(away, _DAY_MINUTES - away) <= _SUMMER for away in off)
+
+
+def _minutes(value: str) -> int:
+    """Of "T14:30", the minutes since midnight; a day before it does not matter here."""
+    hour, _, minute = value.rpartition("T")[2].partition(":")
+    return int(hour[:2]) * 60 + int(minute[:2] or 0)
 
 
 def _same_hour(one: str, other: str, loose: bool) -> bool:
