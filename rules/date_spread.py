@@ -24,6 +24,8 @@ def wrong_ends(
             continue
         first, last = both_ends(spread)
         for pair in pairwise([m for m in singles if m.grain == spread.grain]):
+            if not any(agrees(single, spread) for single in pair):
+                continue
             if not all(_only_within(single, spread, others, agrees) for single in pair):
                 continue
             right = [agrees(single, end) for single, end in zip(pair, (first, last), strict=True)]
@@ -34,6 +36,7 @@ def wrong_ends(
 
 
 def _only_within(single: DateMention, spread: DateMention, others: Sequence[DateMention], agrees: Agrees) -> bool:
+    """Whether a single date agrees with nothing but, perhaps, the range."""
     if single.end_value or single.vague or single.relative:
         return False
-    return agrees(single, spread) and not any(agrees(single, each) for each in others if each is not spread)
+    return not any(agrees(single, each) for each in others if each is not spread)

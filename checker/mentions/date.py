@@ -26,6 +26,7 @@ from retold.checker.mentions import (
     date_span,
     date_values,
 )
+from retold.checker.mentions.date_beside import bracketed
 from retold.checker.mentions.date_join import joined
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.model import Article, Mention
@@ -36,7 +37,7 @@ __all__ = ["DateMention", "extract"]
 def extract(article: Article, language: Language) -> list[Mention]:
     """All dates, times and durations (`DateMention`) in text order, without overlaps; offsets into the text."""
     place = Place(article.text, date_lexicon.fold(article.text), date_values.published_day(article.published))
-    return list(joined(place, list(_found(place, language)), language))
+    return list(joined(place, list(bracketed(place, list(_found(place, language)), language)), language))
 
 
 _LETTERS = "a-z\u00df-\u00f6\u00f8-\u024f\u0370-\u052f"

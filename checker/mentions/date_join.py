@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions import date_beside, date_lexicon, date_values
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_values import ANY
 
@@ -102,7 +102,8 @@ def _join(place: Place, first: DateMention, second: DateMention, language: Langu
 def _extended(
     place: Place, first: DateMention, second: DateMention, base: DateMention, **fields: object
 ) -> DateMention:
-    start, end = min(first.start, second.start), max(first.end, second.end)
+    start = min(first.start, second.start)
+    end = date_beside.closed(place.text, max(first.end, second.end), place.text[first.end : second.start])
     return replace(base, start=start, end=end, text=place.written[start:end], **fields)  # type: ignore[arg-type]
 
 

@@ -60,11 +60,20 @@ def zone_at(place: Place, start: int, end: int, language: Language) -> Zone:
     if found and _ANOTHER_TIME.match(place.text, found.end()):
         found = None
     if found is None:
-        within = known.name.search(place.text, start, end)
-        found = within if within and not _ANOTHER_TIME.match(place.text, within.end()) else None
+        found = _within(place, start, end, known)
     if found is None:
         found = known.before.search(place.text, max(0, start - _BEFORE), start)
     return _zone(found, place, known) if found else NOWHERE
+
+
+def _within(place: Place, start: int, end: int, known: Patterns) -> re.Match[str] | None:
+    """The zone in 05:00 (EDT) in the afternoon, but not in 9:30 (0230 UTC) in the evening."""
+    found = known.name.search(place.text, start, end)
+    if found is None or _ANOTHER_TIME.match(place.text, found.end()):
+        return None
+    bracket = place.text.rfind("(", start, found.start("zone"))
+    between = place.text[bracket : found.start("zone")] if bracket >= 0 else ""
+    return None if any(letter.isdigit() for letter in between) else found
 
 
 def _zone(found: re.Match[str], place: Place, known: Patterns) -> Zone:
