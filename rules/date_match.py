@@ -18,6 +18,7 @@ from retold.checker.mentions.date_relation import relation
 from retold.checker.model import Article, Link, Segment
 from retold.rules.date_doubt import SAID_ELSEWHERE, Everything, holds, only_said, stands_unread, zone_doubt
 from retold.rules.date_halves import slipped
+from retold.rules.date_night import same_night
 from retold.rules.date_once import spare_pairs
 from retold.rules.date_order import exchanged
 from retold.rules.date_spread import wrong_ends
@@ -30,6 +31,9 @@ CONFIDENCE = {
 
 HALF_A_DAY = 0.85
 """Factor for a single clock time twelve hours off: some writers do say "3 Uhr" for the afternoon."""
+
+SAME_NIGHT = 0.4
+"""Factor for two days in a row beside a word for night: the night to 12 March is that of 11 March."""
 
 WELL_LINKED = 0.7
 """Similarity of a link from which on its passages say the same thing."""
@@ -228,6 +232,8 @@ class _Matching:
         if not found:
             return None
         unlike, _, other, part = min(found, key=lambda item: item[:2])
+        if part == "day" and same_night(one, other, self.original, self.copy):
+            return other, part, SAME_NIGHT
         if (id(one), id(other)) in self.slips and not one.end_value:
             return other, part, HALF_A_DAY
         return other, part, OTHER_GRAIN if unlike else 1.0
@@ -248,6 +254,8 @@ class _Matching:
         for one in self._left(group.said):
             if one.grain not in TOLD or one.relative or not one.value or not group.copies:
                 continue
+            if one.kind == "time" and not any(letter.isdigit() for letter in one.text):
+                continue  # "until noon": there are more words for the parts of a day than clocks have hours
             if any(other.kind == one.kind for other in self._left(group.says)):
                 continue  # something stands in its place, though it does not contradict
             if only_said(one, self.copy, group.copies, self.years):
