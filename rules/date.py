@@ -160,16 +160,26 @@ def _finding(rule: Rule, comparison: Comparison, altered: Altered) -> Finding:
     original, copy = cast(Article, comparison.original), comparison.copy
     said, says = altered.original, altered.copy
     prominent = said.kind == "date" and (_is_prominent(original, said) or _is_prominent(copy, says))
+    message = f"The original says {_quoted(said)}; the copy says {_quoted(says)}".rstrip(".") + "."
+    if altered.part == "order":
+        message = f"Two dates changed places. {message}"
     return rule.finding(
-        f"The original says {_quoted(said)}; the copy says {_quoted(says)}.",
+        message,
         confidence=altered.confidence,
         severity="critical" if prominent and altered.part != "relative" else None,
         original=[original.passage(said.start, said.end)],
         copy=[copy.passage(says.start, says.end)],
         part=altered.part,
-        original_value=said.value or said.relative,
-        copy_value=says.value or says.relative,
+        original_value=_value(said),
+        copy_value=_value(says),
     )
+
+
+def _value(mention: DateMention) -> str | None:
+    """ISO 8601; of a range both ends."""
+    if mention.start_value and mention.end_value:
+        return f"{mention.start_value}/{mention.end_value}"
+    return mention.value or mention.relative
 
 
 def _quoted(mention: DateMention) -> str:

@@ -24,6 +24,10 @@ ZONED = 0.55
 """Factor for clock times when a time zone is named on one side only, or another one."""
 
 
+CONVERTED = 0.8
+"""Factor for clock times of two zones whose difference is known, and does not fit."""
+
+
 @dataclass(frozen=True)
 class Everything:
     """All dates of both texts: a date that only moved was not altered."""
@@ -72,9 +76,9 @@ def zone_doubt(part: str, one: DateMention, other: DateMention) -> float:
     """Times of two zones may differ and both be right: unless the zone is the same, the finding is a guess."""
     if part != "time" or one.zone == other.zone:
         return 1.0
-    if one.zone is None or other.zone is None:
+    if one.zone_hours is None or other.zone_hours is None:
         return ZONED
-    return ZONED if one.zone.isascii() and other.zone.isascii() and one.zone[:1] != other.zone[:1] else 1.0
+    return 1.0 if one.zone_hours == other.zone_hours else CONVERTED
 
 
 Side = tuple[Article, Sequence[Segment]]
@@ -93,25 +97,33 @@ _FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
 
 def holds(side: Side, mention: DateMention, besides: DateMention) -> bool:
-    """Whether the figure of a mention stands on the other side, outside the mention it is held against."""
+    """Whether the figure of a mention stands on the other side, outside the mention it is held against.
+
+    Of a range both figures have to.
+    """
     article, segments = side
     lexicon = date_lexicon.of(language.load(article.language))
-    value = _FIGURE.search(date_lexicon.fold(mention.text)) or _FIGURE.search(mention.value or "")
-    if value is None:
-        return False
-    figure = value.group().replace(",", ".")
+    figures = _FIGURE.findall(date_lexicon.fold(mention.text)) or _FIGURE.findall(mention.value or "")
+    wanted = [figure.replace(",", ".") for figure in figures[: 2 if mention.end_value else 1]]
+    stands = [_outside(article, segment, besides) for segment in segments]
+    return bool(wanted) and all(any(_has(text, figure, lexicon) for text in stands) for figure in wanted)
+
+
+def _outside(article: Article, segment: Segment, mention: DateMention) -> str:
+    """The folded words of a segment without a mention."""
+    start, end = max(mention.start, segment.start), min(mention.end, segment.end)
+    words = article.words_of(segment)
+    if start < end:
+        words = article.text[segment.start : start] + " " + article.text[end : segment.end]
+    return date_lexicon.fold(words)
+
+
+def _has(text: str, figure: str, lexicon: date_lexicon.Lexicon) -> bool:
+    """Whether a text has a figure, in digits or as a word."""
+    if any(found.replace(",", ".") == figure for found in _FIGURE.findall(text)):
+        return True
     words = {word for word, number in lexicon.small.items() if figure == date_values.number_text(number)}
-    for segment in segments:
-        start, end = max(besides.start, segment.start), min(besides.end, segment.end)
-        words_left = article.words_of(segment)
-        if start < end:
-            words_left = article.text[segment.start : start] + " " + article.text[end : segment.end]
-        text = date_lexicon.fold(words_left)
-        if any(found.group().replace(",", ".") == figure for found in _FIGURE.finditer(text)):
-            return True
-        if words and not words.isdisjoint(re.findall(r"[^\W\d_]+", text)):
-            return True
-    return False
+    return bool(words) and not words.isdisjoint(re.findall(r"[^\W\d_]+", text))
 
 
 def only_said(mention: DateMention, copy: Article, segments: Sequence[Segment], years: frozenset[int]) -> bool:

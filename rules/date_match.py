@@ -16,16 +16,24 @@ from retold.checker.mentions import date_values, grouping
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.mentions.date_relation import relation
 from retold.checker.model import Article, Link, Segment
-from retold.rules.date_doubt import SAID_ELSEWHERE, Everything, only_said, stands_unread, zone_doubt
+from retold.rules.date_doubt import SAID_ELSEWHERE, Everything, holds, only_said, stands_unread, zone_doubt
 from retold.rules.date_halves import slipped
+from retold.rules.date_night import same_night
+from retold.rules.date_once import spare_pairs
+from retold.rules.date_order import exchanged
+from retold.rules.date_spread import wrong_ends
 
 CONFIDENCE = {
     "day": 0.9, "month": 0.9, "year": 0.85, "weekday": 0.8, "duration": 0.75, "time": 0.7, "relative": 0.55,
+    "order": 0.75,
 }  # fmt: skip
 """How sure a contradiction in this part of a date is an error: measured on annotated pairs, see tests/benchmarks."""
 
 HALF_A_DAY = 0.85
 """Factor for a single clock time twelve hours off: some writers do say "3 Uhr" for the afternoon."""
+
+SAME_NIGHT = 0.4
+"""Factor for two days in a row beside a word for night: the night to 12 March is that of 11 March."""
 
 WELL_LINKED = 0.7
 """Similarity of a link from which on its passages say the same thing."""
@@ -115,7 +123,12 @@ class _Matching:
     def result(self) -> Outcome:
         out = Outcome()
         for group in self.groups:
+            out.altered.extend(self._exchanged(group))
+        for group in self.groups:
             out.altered.extend(self._altered(group))
+        for group in self.groups:
+            out.altered.extend(self._said_too_often(group))
+            out.altered.extend(self._wrong_ends(group))
         for group in self.groups:
             out.unresolved.extend(self._unresolved(group))
         for group in self.groups:
@@ -159,6 +172,54 @@ class _Matching:
                 self.spent.update((id(one), id(other)))
                 yield Altered(one, other, part, round(confidence, 3))
 
+    def _exchanged(self, group: _Group) -> Iterator[Altered]:
+        """Beginning and end that changed places in a sentence; all dates of the sentence are spent with it."""
+        if len(group.originals) != 1 or len(group.copies) != 1 or len(group.said) < 1 or len(group.says) < 1:
+            return
+        sides = ((self.original, group.originals[0]), (self.copy, group.copies[0]))
+        for one, other in exchanged(group.said, group.says, sides, self._agree):
+            found = (_of(one, group.said), _of(other, group.says))
+            self.spent.update(id(m) for m in (*group.said, *group.says) if m.grain == one.grain)
+            sure = CONFIDENCE["order"] * (SAID_ELSEWHERE if self.free else 1)
+            yield Altered(*found, "order", round(sure, 3))
+
+    def _agree(self, one: DateMention, other: DateMention) -> bool:
+        return relation(one, other, self.years).agrees
+
+    def _wrong_ends(self, group: _Group) -> Iterator[Altered]:
+        """Two dates in a row that are not the ends of the range in their place."""
+        for singles, others in ((group.said, group.says), (group.says, group.said)):
+            for single, end, spread, half in wrong_ends(singles, others, self._agree):
+                verdict = relation(single, end, self.years)
+                if verdict.contradicts and self.spent.isdisjoint((id(single), id(spread))):
+                    self.spent.update((id(single), id(spread)))
+                    one, other = (single, spread) if singles is group.said else (spread, single)
+                    sure = (
+                        CONFIDENCE[verdict.part] * (1.0 if half else OTHER_GRAIN) * (SAID_ELSEWHERE if self.free else 1)
+                    )
+                    yield Altered(one, other, verdict.part, round(sure, 3))
+
+    def _said_too_often(self, group: _Group) -> Iterator[Altered]:
+        """A date that one side says twice, where the other has another one in its second place."""
+        said, says = ([m for m in dates if not m.vague] for dates in (group.said, group.says))
+        left = {id(m) for m in (*self._left(said), *self._left(says))}
+        if not left:
+            return
+        for one, other in spare_pairs(said, says, left, self._agree):
+            verdict = relation(one, other, self.years)
+            if not verdict.contradicts or self.spent.intersection((id(one), id(other))):
+                continue
+            factor = self.everything.doubt(one, other, group.sure) * (SAID_ELSEWHERE if self.free else 1)
+            confidence = CONFIDENCE[verdict.part] * factor * zone_doubt(verdict.part, one, other)
+            spare_said = id(other) in left
+            side = (self.original, group.originals) if spare_said else (self.copy, group.copies)
+            new, old = (other, one) if spare_said else (one, other)
+            if any(id(m) in left for m in (said if spare_said else says)):
+                continue  # "two days later" may stand for the other date
+            if confidence > 0 and not (new.kind == "duration" and holds(side, new, old)):
+                self.spent.update((id(one), id(other)))
+                yield Altered(one, other, verdict.part, round(confidence, 3))
+
     def _contradicting(self, one: DateMention, candidates: list[DateMention]) -> tuple[DateMention, str, float] | None:
         """The candidate that contradicts one date, the most alike first: same grain, then text order."""
         found = []
@@ -171,6 +232,8 @@ class _Matching:
         if not found:
             return None
         unlike, _, other, part = min(found, key=lambda item: item[:2])
+        if part == "day" and same_night(one, other, self.original, self.copy):
+            return other, part, SAME_NIGHT
         if (id(one), id(other)) in self.slips and not one.end_value:
             return other, part, HALF_A_DAY
         return other, part, OTHER_GRAIN if unlike else 1.0
@@ -191,6 +254,8 @@ class _Matching:
         for one in self._left(group.said):
             if one.grain not in TOLD or one.relative or not one.value or not group.copies:
                 continue
+            if one.kind == "time" and not any(letter.isdigit() for letter in one.text):
+                continue  # "until noon": there are more words for the parts of a day than clocks have hours
             if any(other.kind == one.kind for other in self._left(group.says)):
                 continue  # something stands in its place, though it does not contradict
             if only_said(one, self.copy, group.copies, self.years):
@@ -199,6 +264,11 @@ class _Matching:
 
 
 _ERAS, _WEEKDAYS = ("decade", "century"), ("weekday",)
+
+
+def _of(end: DateMention, dates: list[DateMention]) -> DateMention:
+    """The mention as read that a date, perhaps one end of a range, is of."""
+    return next(each for each in dates if each.start == end.start)
 
 
 def _needs_date(word: DateMention, day: DateMention) -> bool:

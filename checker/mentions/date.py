@@ -27,6 +27,7 @@ from retold.checker.mentions import (
     date_trigger,
     date_values,
 )
+from retold.checker.mentions.date_beside import bracketed
 from retold.checker.mentions.date_join import joined
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.model import Article, Mention
@@ -37,7 +38,7 @@ __all__ = ["DateMention", "extract"]
 def extract(article: Article, language: Language) -> list[Mention]:
     """All dates, times and durations (`DateMention`) in text order, without overlaps; offsets into the text."""
     place = Place(article.text, date_lexicon.fold(article.text), date_values.published_day(article.published))
-    return list(joined(place, list(_found(place, language)), language))
+    return list(joined(place, list(bracketed(place, list(_found(place, language)), language)), language))
 
 
 def _found(place: Place, language: Language) -> Iterator[DateMention]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_clock, date_lexicon, date_values
+from retold.checker.mentions import date_clock, date_lexicon, date_values, date_zone
 from retold.checker.mentions.date_cjk_figures import KANJI, value_of
 from retold.checker.mentions.date_cjk_length import TO
 from retold.checker.mentions.date_mention import DateMention, Place
@@ -113,7 +113,7 @@ def _mention(
     if latin := groups.get("latin"):
         half = f"{latin}m"
     span = (before.start() if before else found.start(), found.end())
-    zone = date_clock.zone_at(date_clock.patterns(language), place, *found.span())
+    zone = date_zone.zone_at(place, before.start() if before else found.start(), found.end(), language)
     precise = bool(minute) or ":" in found.group()
     mention = date_clock.time(place, span, hour, minute, half, precise=precise, zone=zone)
     if mention is None or not groups["second"]:

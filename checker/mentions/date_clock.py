@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions import date_lexicon, date_values, date_zone
 from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
 
 _HOUR = r"(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])"
@@ -29,6 +29,7 @@ class Patterns:
     range_before: re.Pattern[str]
     part_before: re.Pattern[str]
     zone: re.Pattern[str]
+    part_after: re.Pattern[str]
     span: re.Pattern[str]
     offset_hour: re.Pattern[str]
     case: re.Pattern[str]
@@ -45,7 +46,8 @@ def patterns(language: Language) -> Patterns:
     parts, told = lexicon.any_of("am", "pm"), lexicon.any_of("clock_before")
     after = f"(?P<after>{lexicon.any_of('clock_after')}){right}"
     clock_after = lexicon.any_of("clock_after")
-    zone = f"(?:{lexicon.any_of('zones', 'zone_signs')}){right}"
+    zone = f"(?:{lexicon.any_of('zones', 'zone_hours', 'zone_signs')}){right}"
+    bracket = f"\\s?(?:{zone}|\\([^()\n]{{1,24}}\\))"
     part = f"(?P<part>{parts}){right}"
     offsets = lexicon.data.get("clock_offsets_after", {})
     late = f"(?:\\s(?P<offset>{date_lexicon.trie(map(date_lexicon.fold, offsets))}){right})?"
@@ -53,7 +55,7 @@ def patterns(language: Language) -> Patterns:
     return Patterns(
         clock=re.compile(
             f"{_HOUR}(?:(?P<mark>[:.h]|\\s?h\\s?)(?P<minute>[0-5][0-9])(?![0-9])(?::(?P<second>[0-5][0-9])(?![0-9]))?)?"
-            f"(?:\\s?{after}(?:\\s?(?P<late>[0-5][0-9])(?![0-9.,]))?)?(?:(?:\\s?\\(?{zone}\\)?)?\\s?{part})?"
+            f"(?:\\s?{after}(?:\\s?(?P<late>[0-5][0-9])(?![0-9.,]))?)?(?:(?:{bracket})?\\s?{part})?"
         ),
         told=led_by(lexicon.words("clock_before")),
         alone=led_by(lexicon.words("clock_alone")),
@@ -61,7 +63,8 @@ def patterns(language: Language) -> Patterns:
         late_hour=re.compile(f"(?P<hour>[0-9]{{1,2}})(?:\\s{after})?{late}(?:\\s{part})?"),
         range_before=re.compile(f"(?:{date_lexicon.trie(lexicon.small)})(?:{to})$"),
         part_before=re.compile(f"(?:^|[^\\w])(?P<part>{parts})\\s+(?:(?:{told})\\s+)?$"),
-        zone=re.compile(f"[\\s,(]*(?P<zone>{zone})"),
+        zone=date_zone.patterns(language).name,
+        part_after=re.compile(f"\\)?\\s?{part}"),
         span=re.compile(
             f"(?P<hour>[0-9]{{1,2}})(?:[:.h](?P<minute>[0-5][0-9]))?(?:\\s?(?:{clock_after}){right})?(?:{to})(?:[^\\W\\d_]{{2,3}}\\s)?(?=[0-9])"
         ),
@@ -89,12 +92,17 @@ _FOUR = re.compile(r"(?P<hour>[01][0-9]|2[0-3])(?P<mark>[:.]?)(?P<minute>[0-5][0
 
 def zoned(place: Place, start: int, language: Language) -> DateMention | None:
     """0300 GMT, 03:00 GMT: four figures with a time zone right after them."""
+    known = patterns(language)
     found = _FOUR.match(place.text, start)
-    zone = patterns(language).zone.match(place.text, found.end()) if found else None
-    if found is None or zone is None or place.text[found.end() : zone.start("zone")].strip(" ("):
+    named = known.zone.match(place.text, found.end()) if found else None
+    if found is None or named is None or place.text[found.end() : named.start("zone")].strip(" ("):
         return None
+    zone = date_zone.zone_at(place, *found.span(), language)
     hour, minute = int(found["hour"]), int(found["minute"])
-    mention = time(place, found.span(), hour, minute, None, zone=zone["zone"])
+    part = known.part_after.match(place.text, named.end())
+    if zone is date_zone.NOWHERE or part:
+        return None  # 9:30 (UTC 0230); 05:00 (EDT) in the afternoon
+    mention = time(place, found.span(), hour, minute, None, zone=zone)
     if mention is None or found["mark"]:
         return mention
     return replace(mention, alternates=())  # 0300 is never 3 p.m.
@@ -117,7 +125,7 @@ def _single(place: Place, start: int, language: Language) -> DateMention | None:
         start -= len(before) - part_before.start("part")  # शाम 4 बजे: the part of the day stands before
     mention = time(
         place, (start, found.end()), hour, minute, half_of(part, language),
-        precise=bool(found["minute"]), zone=zone_at(known, place, *found.span()),
+        precise=bool(found["minute"]), zone=date_zone.zone_at(place, *found.span(), language),
     )  # fmt: skip
     return replace(mention, timex=f"{mention.value}:{found['second']}") if mention and found["second"] else mention
 
@@ -142,7 +150,7 @@ def _span(place: Place, start: int, language: Language) -> DateMention | None:
     return place.mention(
         "time", start, last.end, value=first, timex=timex, grain="time",
         alternates=(*readings[1:], *(last.alternates if end == last.value else ())), start_value=first, end_value=end,
-        zone=last.zone,
+        zone=last.zone, zone_hours=last.zone_hours,
     )  # fmt: skip
 
 
@@ -204,12 +212,6 @@ def _offset_after(place: Place, start: int, found: re.Match[str], hour: int, lan
     return time(place, (start, found.end()), hour % 24 or 12, minute, half)
 
 
-def zone_at(known: Patterns, place: Place, start: int, end: int) -> str | None:
-    """The time zone named within a clock time or just after it."""
-    found = known.zone.match(place.text, end) or known.zone.search(place.text[start:end])
-    return found["zone"] if found else None
-
-
 def _stands_alone(place: Place, start: int, end: int, known: Patterns) -> bool:
     """Whether the words before tell a bare hour ("alle 15") and no counted thing follows ("alle 15 persone")."""
     if place.lead(known.alone, start) is None:
@@ -237,7 +239,7 @@ def time(
     half: str | None,
     *,
     precise: bool = True,
-    zone: str | None = None,
+    zone: date_zone.Zone = date_zone.NOWHERE,
 ) -> DateMention | None:
     """A clock time; without am or pm an hour up to 12 has both readings."""
     if hour > 24 or minute > 59:
@@ -257,5 +259,5 @@ def time(
     value = f"T{hour:02d}:{minute:02d}"
     return place.mention(
         "time", *span, value=value, timex=value if precise or minute else f"T{hour:02d}", grain="time",
-        alternates=alternates, zone=zone,
+        alternates=alternates, zone=zone.name or None, zone_hours=zone.hours,
     )  # fmt: skip

@@ -45,6 +45,8 @@ _YEAR_FIRST = re.compile(r"([12][0-9]{3})([./])\s?([01]?[0-9])\2\s?([0-3]?[0-9])
 _YEAR_LAST = re.compile(
     r"([0-3]?[0-9])([./-])([0-3]?[0-9])\2((?:[12][0-9])?[0-9]{2})(?![0-9]|[./:][0-9]|-[0-9]{1,2}(?![0-9./-]))"
 )
+_MARKED = re.compile(r"([0-3]?[0-9]) ?(/) ?([0-3]?[0-9]) ?/ ?([12][0-9]{3})(?![0-9]|[./:][0-9])")
+"""With marks of direction between the figures, which are read as spaces."""
 _SPACED = re.compile(r"([12][0-9]{3}) ([01]?[0-9]) ([0-3]?[0-9])(?=[.,;)]?(?:\s|$)(?!\s*[0-9]))")
 _SPACED_LAST = re.compile(r"([0-3]?[0-9]) ([01]?[0-9]) ((?:19|20)[0-9]{2})(?=[.,;)]?(?:\s|$)(?!\s*[0-9]))")
 _PACKED = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
@@ -64,7 +66,7 @@ def digits(place: Place, start: int, language: Language) -> DateMention | None:
         return whole_date(place, start, found.end(), int(found[1]), int(found[2]), int(found[3]))
     if found := _YEAR_FIRST.match(text, start):
         return whole_date(place, start, found.end(), int(found[1]), int(found[3]), int(found[4]))
-    if found := _YEAR_LAST.match(text, start):
+    if found := _YEAR_LAST.match(text, start) or _MARKED.match(text, start):
         return _year_last(place, found, date_lexicon.of(language).order)
     if (found := _SPACED.match(text, start)) and not place.before(start).rstrip()[-1:].isdigit():
         return whole_date(place, start, found.end(), int(found[1]), int(found[2]), int(found[3]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions import date_beside, date_lexicon, date_values
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_values import ANY
 
@@ -102,7 +102,8 @@ def _join(place: Place, first: DateMention, second: DateMention, language: Langu
 def _extended(
     place: Place, first: DateMention, second: DateMention, base: DateMention, **fields: object
 ) -> DateMention:
-    start, end = min(first.start, second.start), max(first.end, second.end)
+    start = min(first.start, second.start)
+    end = date_beside.closed(place.text, max(first.end, second.end), place.text[first.end : second.start])
     return replace(base, start=start, end=end, text=place.written[start:end], **fields)  # type: ignore[arg-type]
 
 
@@ -193,8 +194,14 @@ def _range(place: Place, first: DateMention, second: DateMention) -> DateMention
         timex = date_values.hours_timex(first.timex or start, second.timex or end)
     return _extended(
         place, first, second, first,
-        value=start, timex=timex, start_value=start, end_value=end, zone=first.zone or second.zone,
+        value=start, timex=timex, start_value=start, end_value=end, **_zone(first, second),
     )  # fmt: skip
+
+
+def _zone(first: DateMention, second: DateMention) -> dict[str, object]:
+    """The zone of a range, which is named at either end."""
+    named = first if first.zone else second
+    return {"zone": named.zone, "zone_hours": named.zone_hours}
 
 
 def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention | None:
@@ -210,5 +217,5 @@ def _hours(place: Place, first: DateMention, second: DateMention) -> DateMention
     ]
     return _extended(
         place, first, second, first, value=start, timex=date_values.hours_timex(*ends), start_value=start,
-        end_value=end, alternates=first.alternates if second.alternates else (), zone=first.zone or second.zone,
+        end_value=end, alternates=first.alternates if second.alternates else (), **_zone(first, second),
     )  # fmt: skip

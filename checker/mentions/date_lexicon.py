@@ -23,7 +23,8 @@ _FOLDS = {
     **dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u3000"), " "),
     **dict.fromkeys(map(ord, "‐‑‒–—−－"), "-"),
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
-    ord("ى"): "ي", ord("："): ":", ord("／"): "/", ord("（"): "(", ord("）"): ")", ord("，"): ",", ord("．"): ".",
+    ord("ى"): "ي", ord("："): ":", ord("／"): "/", ord("（"): "(", ord("）"): ")", ord("．"): ".",
+    ord("，"): ",", ord("،"): ",",
     ord("İ"): "i", ord("\u00ad"): "-",
 }  # fmt: skip
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDS)))}]")

@@ -30,6 +30,7 @@ class DateMention(Mention):
         relative: what a relative word says, "day-1", "week+0"; kept whether it could be resolved or not.
         weekday: the day of the week (1 Monday - 7 Sunday) that is written beside a date.
         zone: the time zone that is named beside the time, as written, in small letters ("gmt").
+        zone_hours: its hours ahead of UTC in winter, if they are known.
         calendar: the calendar or era it is written in when not the plain Gregorian: an era as written ("令和"), whose
             years are converted in `value`; "lunar", "hijri" and others whose months are not (see `date_calendar`).
         mod: what a word beside the date makes of it, in terms of TIMEX3: START, MID, END, BEFORE, AFTER, SINCE, UNTIL,
@@ -46,6 +47,7 @@ class DateMention(Mention):
     relative: str | None = None
     weekday: int | None = None
     zone: str | None = None
+    zone_hours: float | None = None
     calendar: str | None = None
     vague: bool = False
     mod: str | None = None

@@ -126,7 +126,7 @@ def at(place: Place, groups: Groups) -> DateMention | None:
     hour = _hour(token, part)
     if hour is None:
         return None
-    zone = {"zone": time.zone} if time and time.zone else {}
+    zone = {"zone": time.zone, "zone_hours": time.zone_hours} if time and time.zone else {}
     return _on_day(place, groups[0], bare, hour[1], value=_joined(day, hour[0]), grain="time", **zone)
 
 

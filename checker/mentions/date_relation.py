@@ -60,12 +60,49 @@ def relation(one: DateMention, other: DateMention, years: frozenset[int] = froze
     if one.kind == "duration":
         return _durations(one, other)
     if one.kind == "time":
-        return AGREE if set(_ends(one)) & set(_ends(other)) else _against("time")
+        return AGREE if _same_times(one, other) else _against("time")
     if not {one.calendar, other.calendar}.isdisjoint(OTHER_MONTHS):
         return AGREE if (one.calendar, one.value) == (other.calendar, other.value) else UNKNOWN
     if one.relative and other.relative:
         return _relatives(one, other)
     return _dates(one, other, years)
+
+
+def _same_times(one: DateMention, other: DateMention) -> bool:
+    """By value, or by the hours between two zones that are known.
+
+    Hours of two ranges agree by both ends, where a side that tells no half of the day may mean either.
+    """
+    if one.zone_hours is not None and other.zone_hours is not None and one.zone_hours != other.zone_hours:
+        return _across_zones(one, other)
+    if one.end_value and other.end_value:
+        loose = bool(one.alternates or other.alternates)
+        return bool(set(one.readings) & set(other.readings)) and _same_hour(one.end_value, other.end_value, loose)
+    return bool(set(_ends(one)) & set(_ends(other)))
+
+
+_DAY_MINUTES = 24 * 60
+_SUMMER = 60
+"""Minutes by which the difference of two zones changes over the year, where they change their clocks on other days."""
+
+
+def _across_zones(one: DateMention, other: DateMention) -> bool:
+    """9 a.m. in New York is 14 h in London: any of the readings, an hour more or less for summer time."""
+    shift = ((other.zone_hours or 0) - (one.zone_hours or 0)) * 60
+    off = (
+        (_minutes(theirs) - _minutes(ours) - shift) % _DAY_MINUTES for ours in one.readings for theirs in other.readings
+    )
+    return any(min(away, _DAY_MINUTES - away) <= _SUMMER for away in off)
+
+
+def _minutes(value: str) -> int:
+    """Of "T14:30", the minutes since midnight; a day before it does not matter here."""
+    hour, _, minute = value.rpartition("T")[2].partition(":")
+    return int(hour[:2]) * 60 + int(minute[:2] or 0)
+
+
+def _same_hour(one: str, other: str, loose: bool) -> bool:
+    return one == other or (loose and one[3:] == other[3:] and abs(int(one[1:3]) - int(other[1:3])) == 12)
 
 
 def _ends(mention: DateMention) -> tuple[str, ...]:
@@ -84,8 +121,22 @@ def _across_kinds(one: DateMention, other: DateMention) -> Verdict:
 
 
 def _durations(one: DateMention, other: DateMention) -> Verdict:
-    pairs = [(a, b) for a in _ends(one) for b in _ends(other)]
-    return AGREE if any(_same_length(a, b) for a, b in pairs) else _against("duration")
+    """A range agrees with a range by both ends, and with a single length that lies in it."""
+    against = _against("duration")
+    if one.end_value and other.end_value:
+        pairs = ((one.start_value, other.start_value), (one.end_value, other.end_value))
+        return AGREE if all(a and b and _same_length(a, b) for a, b in pairs) else against
+    if any(_same_length(a, b) for a in _ends(one) for b in _ends(other)):
+        return AGREE
+    return AGREE if _length_within(one, other) or _length_within(other, one) else against
+
+
+def _length_within(single: DateMention, spread: DateMention) -> bool:
+    """Whether a length lies between the ends of a range: three weeks in two to four."""
+    low, high, length = (
+        date_values.duration_seconds(value or "") for value in (spread.start_value, spread.end_value, single.value)
+    )
+    return bool(low and high and length and not single.end_value and low[0] <= length[0] <= high[0])
 
 
 def _same_length(one: str, other: str) -> bool:
