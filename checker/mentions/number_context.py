@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from retold.checker.mentions import number_money
+from retold.checker.mentions import number_bounds, number_money
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
-from retold.checker.mentions.number_han import counter_end, some_more
+from retold.checker.mentions.number_han import counter_end
 from retold.checker.mentions.number_han_tenths import tenths
 from retold.checker.mentions.number_lexicon import Lexicon, Value
 from retold.checker.mentions.number_measure import Measure, bare_year, measure
@@ -19,7 +19,6 @@ from retold.checker.mentions.number_words import WORD
 
 _TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")
-_CASE_ENDING = re.compile(rf"'{WORD} ")
 _TO_DASH = re.compile("[0-9] -$")  # 75 -300
 _COUNTED = re.compile(rf"[ -]({WORD})")
 _MEGA = ("M", "\u041c")  # Latin and Cyrillic
@@ -46,12 +45,12 @@ def figure(text: str, words: str, run: Run, lex: Lexicon, floor: int = 0) -> Fig
         kind, unit, value, others = "number", None, run.value, (run.value * 10**6,)
     if unit == "meter" and _maybe_million(text, run, end, lex):
         others = (*others, _times(run.value, lex.short_scales["m"]))
-    bound = _bound(text, run, start, end, lex)
+    bound = number_bounds.bound(text, run, start, end, lex)
     if bound == "=" or (lex.han and text[start - 1 : start] == "-"):  # "au moins 5" is no minus
         negative, start = _negative(text, start, end, unit, floor, lex)
         if negative or found.below:
             value, others = _below(value), tuple(map(_below, others))
-            bound = _bound(text, run, start, end, lex)
+            bound = number_bounds.bound(text, run, start, end, lex)
     counted = _counted(text, run, end, lex)
     return Figure(
         kind=kind,
@@ -189,7 +188,7 @@ def _han_ordinal(text: str, run: Run, lex: Lexicon) -> tuple[int, int] | None:
 def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex: Lexicon) -> tuple[bool, int]:
     """Whether a minus stands before a figure, and where it begins: "-5", "minus 5", for degrees also "- 5"."""
     place = start - 1 if unit in _TEMPERATURES and text[start - 1 : start] == " " else start
-    lead = " (\n" + lex.han.get("minus_after", "")
+    lead = f" (\n{number_bounds.SIGNS}" + lex.han.get("minus_after", "")
     first = place == 1 or (place > 1 and text[place - 2] in lead and place - 2 > floor)  # "75 -300" is a range
     if first and text[place - 1] == "-":
         return not _TO_DASH.search(text[max(0, place - 4) : place]), place - 1
@@ -203,24 +202,3 @@ def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing but a number, and its sign, stands in the line."""
     sign = re.search(r"- {0,2}$", text[max(0, start - 3) : start])
     return alone(text, start - len(sign.group()) if sign else start, end)
-
-
-def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
-    before = lex.bound_before.before(text, start)
-    if before is not None and not (lex.han and before[1] == "~"):  # 약 500개 이상 is 500 at least
-        return str(before[1])
-    if lex.han:
-        if before is None and some_more(text, run, lex):
-            return ">"
-        after = lex.bound_after.after(text, skip(text, end))
-        if after is None:
-            place = skip(text, counter_end(text, end, lex))
-            after = lex.bound_after.after(text, place)
-            if after is not None and text[place : after[0]] in lex.han.get("over", ""):  # 40例多发性硬化症
-                after = None
-    else:
-        after = lex.bound_after.after(text, skip(text, end)) or lex.bound_after.after(text, end)
-        if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
-            case = _CASE_ENDING.match(text, end)
-            after = lex.bound_after.after(text, case.end()) if case else None
-    return str((after or before or (0, "="))[1])
