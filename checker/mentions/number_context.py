@@ -189,7 +189,8 @@ def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex
     """Whether a minus stands before a figure, and where it begins: "-5", "minus 5", for degrees also "- 5"."""
     place = start - 1 if unit in _TEMPERATURES and text[start - 1 : start] == " " else start
     lead = f" (\n{number_bounds.SIGNS}" + lex.han.get("minus_after", "")
-    first = place == 1 or (place > 1 and text[place - 2] in lead and place - 2 > floor)  # "75 -300" is a range
+    last = place - 2  # "75 -300" is a range, 300と-1 are two figures
+    first = place == 1 or (place > 1 and text[last] in lead and (last > floor or (last == floor and text[last] != " ")))
     if first and text[place - 1] == "-":
         return not _TO_DASH.search(text[max(0, place - 4) : place]), place - 1
     if text[max(0, start - 2) : start] == "- " and alone(text, start - 2, end):  # else a mark of a list

@@ -90,3 +90,30 @@ def test_two_bounds_are_a_range(code, text):
 def test_two_statements_stay_two(text):
     assert [f.kind for f in figures(text, "en")] != ["range"]
     assert len(figures(text, "en")) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "a walk of 10km-20km"),
+        ("en", "between -10 and 20"),
+        ("es", "entre el 10 y el 20 por ciento"),
+        ("fr", "entre les 10 et les 20 km"),
+        ("it", "tra il 10 e il 20 per cento"),
+        ("pt", "entre os 10 e os 20 por cento"),
+        ("ar", "بين عشرة وعشرين شخصا"),
+        ("ko", "10 초과 20 미만"),
+    ],
+)
+def test_ends_of_a_range(code, text):
+    found = figures(text, code)
+    assert [(f.kind, (f.low or "").lstrip("-"), f.high) for f in found] == [("range", "10", "20")]
+
+
+def test_ten_takes_no_smaller_number():
+    """Arabic puts the five of fifteen first: between ten and fifteen."""
+    assert [(f.low, f.high) for f in figures("بين عشرة وخمسة عشر شخصا", "ar")] == [("10", "15")]
+
+
+def test_a_model_name_is_no_range():
+    assert [f.kind for f in figures("The F-16 and the A10k-20 took off.", "en")] == []
