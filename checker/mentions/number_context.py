@@ -49,7 +49,8 @@ def figure(text: str, words: str, run: Run, lex: Lexicon, floor: int = 0) -> Fig
     if bound == "=" or (lex.han and text[start - 1 : start] == "-"):  # "au moins 5" is no minus
         negative, start = _negative(text, start, end, unit, floor, lex)
         if negative or found.below:
-            value, others = _below(value), tuple(map(_below, others))
+            twice = negative and run.value < 0  # マイナス3分のマイナス157
+            value, others = -value if twice else _below(value), tuple(map(_below, others))
             bound = number_bounds.bound(text, run, start, end, lex)
     counted = _counted(text, run, end, lex)
     return Figure(
@@ -146,7 +147,8 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
     large = written in _MEGA  # a million, where m is a metre
     if " " in match.group() and len(letter) == 1:  # "12 M€", never "12 M."
         in_money = large and (money or number_money.sign_follows(text, match.end(), lex))
-        if not in_money and not (letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end())):
+        lone = letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end(), lex)
+        if not in_money and not lone:
             return 1, end
     elif not (money or large or letter in ("k", "\u043a", "bn", "mn")) and (
         run.text.isdigit() or not (letter == "b" or written == "G")  # 1.2b, 1.5G, but 5G is a network
@@ -199,7 +201,8 @@ def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex
     return (True, found[0]) if found else (False, start)
 
 
-def _alone(text: str, start: int, end: int) -> bool:
+def _alone(text: str, start: int, end: int, lex: Lexicon) -> bool:
     """Whether nothing but a number, and its sign, stands in the line."""
     sign = re.search(r"- {0,2}$", text[max(0, start - 3) : start])
-    return alone(text, start - len(sign.group()) if sign else start, end)
+    word = lex.minus.before(text, start)
+    return alone(text, start - len(sign.group()) if sign else word[0] if word else start, end)
