@@ -76,6 +76,17 @@ def _signed(text: str, start: int) -> str:
     return "=" if no_sign and (spaced or no_sign.group().strip()) else match[1]
 
 
+def span(text: str, start: int, end: int, said: str, lex: Lexicon) -> tuple[int, int]:
+    """The span of a figure with the words or the sign that say its bound; the figure alone where there are none."""
+    before, after = lex.bound_before.before(text, start), _after(text, end, lex)
+    if before is not None and before[1] != "~":
+        return before[0], end
+    if after is not None and after[1] == said:
+        return start, after[0]
+    sign = _SIGN.search(text, max(0, start - _WIDEST_SIGN), start)
+    return (sign.start() if sign and _signed(text, start) == said else start), end
+
+
 def two_ends(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
     """More than 10 but less than 20, at most 100 and at least 20: a range said by two bounds."""
     if not ((a.bound in LOW and b.bound in HIGH) or (a.bound in HIGH and b.bound in LOW)) or b.start - a.end > _APART:
