@@ -61,10 +61,16 @@ def write_inspection(seen: Mapping[str, Any], article: Article, stream: TextIO) 
     for segment in article.segments:
         stream.write(f"\n[{segment.start}:{segment.end}] {segment.kind}\n  {_shown(article.words_of(segment))}\n")
         inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        rows = [
-            (f"    {m['kind']}", _shown(m["text"]), "" if m["value"] is None else _shown(m["value"])) for m in inside
-        ]
+        rows = [(f"    {m['kind']}", _shown(m["text"]), _shown(_says(m))) for m in inside]
         _columns(rows, stream)
+
+
+def _says(mention: Mapping[str, Any]) -> str:
+    """The value of a mention, with its bound or as its two ends: "70", "> 70", "10 to 20"."""
+    value, bound = mention["value"], mention.get("bound", "=")
+    if value is None:
+        return f"{mention['low']} to {mention['high']}" if mention.get("low") and mention.get("high") else ""
+    return str(value) if bound == "=" else f"{bound} {value}"
 
 
 def summary(rule: type[Rule]) -> str:

@@ -43,8 +43,11 @@ def in_story(article: Article, extractor: str) -> tuple[Mention, ...]:
     return found
 
 
+WHOLE = {"date": "date_phrase", "number": "number_phrase"}
+"""Extractors whose mentions are parts of phrases, and the modules that put them together."""
+
+
 def everything(article: Article) -> list[Mention]:
-    """Every mention of every extractor, in text order, dates as whole phrases: what `retold inspect` prints."""
-    shown = ("date_phrase" if extractor == "date" else extractor for extractor in EXTRACTORS)
-    found = [mention for extractor in shown for mention in of(article, extractor)]
+    """Every mention of every extractor, in text order, dates and bounds as phrases: what `retold inspect` prints."""
+    found = [mention for extractor in EXTRACTORS for mention in of(article, WHOLE.get(extractor, extractor))]
     return sorted(found, key=lambda m: (m.start, -m.end, m.kind))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from retold.checker.mentions import number_money
+from retold.checker.mentions import number_bounds, number_money
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
-from retold.checker.mentions.number_han import counter_end, some_more
+from retold.checker.mentions.number_han import counter_end
 from retold.checker.mentions.number_han_tenths import tenths
 from retold.checker.mentions.number_lexicon import Lexicon, Value
 from retold.checker.mentions.number_measure import Measure, bare_year, measure
@@ -19,7 +19,6 @@ from retold.checker.mentions.number_sums import Run
 
 _TAIL = re.compile(r" {0,2}([a-z]{1,2}|[\u043a\u043c])(?![^\W_\u3041-\u9fff]|[\u0900-\u0963])")
 _ORDINAL_TAIL = re.compile(rf"[-.':]?({WORD}|[ºª°])(?!\w)")
-_CASE_ENDING = re.compile(rf"'{WORD} ")
 _TO_DASH = re.compile("[0-9] -$")  # 75 -300
 _COUNTED = re.compile(rf"[ -]({WORD})")
 _MEGA = ("M", "\u041c")  # Latin and Cyrillic
@@ -46,12 +45,13 @@ def figure(text: str, words: str, run: Run, lex: Lexicon, floor: int = 0) -> Fig
         kind, unit, value, others = "number", None, run.value, (run.value * 10**6,)
     if unit == "meter" and _maybe_million(text, run, end, lex):
         others = (*others, _times(run.value, lex.short_scales["m"]))
-    bound = _bound(text, run, start, end, lex)
+    bound = number_bounds.bound(text, run, start, end, lex)
     if bound == "=" or (lex.han and text[start - 1 : start] == "-"):  # "au moins 5" is no minus
         negative, start = _negative(text, start, end, unit, floor, lex)
         if negative or found.below:
-            value, others = _below(value), tuple(map(_below, others))
-            bound = _bound(text, run, start, end, lex)
+            twice = negative and run.value < 0  # マイナス3分のマイナス157
+            value, others = -value if twice else _below(value), tuple(map(_below, others))
+            bound = number_bounds.bound(text, run, start, end, lex)
     counted = _counted(text, run, end, lex)
     return Figure.made(
         kind=kind,
@@ -149,7 +149,8 @@ def _short_scale(text: str, words: str, run: Run, end: int, money: bool, lex: Le
     large = written in _MEGA  # a million, where m is a metre
     if " " in match.group() and len(letter) == 1:  # "12 M€", never "12 M."
         in_money = large and (money or number_money.sign_follows(text, match.end(), lex))
-        if not in_money and not (letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end())):
+        lone = letter in "kmgb" and written in "kKMGB" and _alone(text, run.start, match.end(), lex)
+        if not in_money and not lone:
             return 1, end
     elif not (money or large or letter in ("k", "\u043a", "bn", "mn")) and (
         run.text.isdigit() or not (letter == "b" or written == "G")  # 1.2b, 1.5G, but 5G is a network
@@ -191,8 +192,9 @@ def _han_ordinal(text: str, run: Run, lex: Lexicon) -> tuple[int, int] | None:
 def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex: Lexicon) -> tuple[bool, int]:
     """Whether a minus stands before a figure, and where it begins: "-5", "minus 5", for degrees also "- 5"."""
     place = start - 1 if unit in _TEMPERATURES and text[start - 1 : start] == " " else start
-    lead = " (\n" + lex.han.get("minus_after", "")
-    first = place == 1 or (place > 1 and text[place - 2] in lead and place - 2 > floor)  # "75 -300" is a range
+    lead = f" (\n{number_bounds.SIGNS}" + lex.han.get("minus_after", "")
+    last = place - 2  # "75 -300" is a range, 300と-1 are two figures
+    first = place == 1 or (place > 1 and text[last] in lead and (last > floor or (last == floor and text[last] != " ")))
     if first and text[place - 1] == "-":
         return not _TO_DASH.search(text[max(0, place - 4) : place]), place - 1
     if text[max(0, start - 2) : start] == "- " and alone(text, start - 2, end):  # else a mark of a list
@@ -201,28 +203,8 @@ def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex
     return (True, found[0]) if found else (False, start)
 
 
-def _alone(text: str, start: int, end: int) -> bool:
+def _alone(text: str, start: int, end: int, lex: Lexicon) -> bool:
     """Whether nothing but a number, and its sign, stands in the line."""
     sign = re.search(r"- {0,2}$", text[max(0, start - 3) : start])
-    return alone(text, start - len(sign.group()) if sign else start, end)
-
-
-def _bound(text: str, run: Run, start: int, end: int, lex: Lexicon) -> str:
-    before = lex.bound_before.before(text, start)
-    if before is not None and not (lex.han and before[1] == "~"):  # 약 500개 이상 is 500 at least
-        return str(before[1])
-    if lex.han:
-        if before is None and some_more(text, run, lex):
-            return ">"
-        after = lex.bound_after.after(text, skip(text, end))
-        if after is None:
-            place = skip(text, counter_end(text, end, lex))
-            after = lex.bound_after.after(text, place)
-            if after is not None and text[place : after[0]] in lex.han.get("over", ""):  # 40例多发性硬化症
-                after = None
-    else:
-        after = lex.bound_after.after(text, skip(text, end)) or lex.bound_after.after(text, end)
-        if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
-            case = _CASE_ENDING.match(text, end)
-            after = lex.bound_after.after(text, case.end()) if case else None
-    return str((after or before or (0, "="))[1])
+    word = lex.minus.before(text, start)
+    return alone(text, start - len(sign.group()) if sign else word[0] if word else start, end)

@@ -92,7 +92,11 @@ def _hyphened(text: str, run: Run, lex: Lexicon) -> bool:
     if text[max(0, run.start - 2) : run.start - 1] in tuple(lex.han.get("minus_after", "")):
         return False
     match = _HYPHENED.search(text[max(0, run.start - 16) : run.start])
-    return match is not None and match.group(1).isalpha() and match.group(1) not in lex.free_prefixes
+    if match is None or not match.group(1).isalpha() or match.group(1) in lex.free_prefixes:
+        return False
+    letters = match.group(1)  # "5k-20k", "10km-15km": what is written on to both figures
+    twice = text[run.start - len(letters) - 2 : run.start - len(letters) - 1].isdigit()
+    return not (twice and (tail := _LETTERS.match(text, run.end)) and tail.group() == letters)
 
 
 def _clock(text: str, run: Run, before: str) -> bool:

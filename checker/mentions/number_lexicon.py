@@ -32,6 +32,7 @@ from retold.checker.mentions.number_tables import (
     SHORT,
     ages_of,
     around_of,
+    attached,
     flat,
     foreign_units,
     pairs,
@@ -115,6 +116,7 @@ class Lexicon:
     coin_glue: frozenset[str]
     bound_before: Phrases
     bound_after: Phrases
+    joints: frozenset[str]
     denials: tuple[str, ...]
     minus: Phrases
     to: frozenset[str]
@@ -263,8 +265,9 @@ def lexicon(lang: Language) -> Lexicon:
         coins={name: (code, number(value)) for name, (code, value) in own.get("coins", {}).items()},
         coin_glue=frozenset(map(fold, own.get("coin_glue", ()))),
         symbols={fold(key): value for key, value in merged("symbols").items()},
-        bound_before=Phrases(spelt(flat(own.get("before", {}))), spaced),
+        bound_before=Phrases(spelt(attached(flat(own.get("before", {})), own.get("prefixes", ()))), spaced),
         bound_after=Phrases(spelt(flat(own.get("after", {}))), spaced),
+        joints=frozenset(map(fold, (*own.get("and", ()), *own.get("joints", ())))),
         denials=tuple(map(fold, own.get("denials", ()))),
         minus=Phrases(dict.fromkeys(own.get("minus", ()), "-"), spaced),
         to=frozenset(map(fold, own.get("to", ()))),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from retold.checker.mentions import number_ratios
+from retold.checker.mentions.number_bounds import two_ends
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_labels import HIGHEST_SCORE
@@ -32,8 +33,10 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
             current, place = sum_, place + 1
         if place < len(found):
             following = found[place]
-            joined = _range(text, words, (current, run), following, lex) or _ratio(
-                text, words, current, found[place : place + 2], lex
+            joined = (
+                _range(text, words, (current, run), following, lex)
+                or two_ends(text, words, current, following[0], lex)
+                or _ratio(text, words, current, found[place : place + 2], lex)
             )
             if joined is not None:
                 out.append(joined)

@@ -142,6 +142,8 @@ def add(run: Run, atom: Atom, joined: bool, lex: Lexicon, hyphen: bool = False, 
         return (joined or atom.word not in lex.denominators) and _add_fraction(run, atom)
     if run.fraction or atom.value == 0 or (run.article and not 0 < atom.value < 1):
         return False
+    if lex.reversed and value == 10 and free == 10:  # "between ten and five": fifteen puts the five first
+        return False
     run.article = False
     whole = len(run.items) == 1 or run.items[-2][1] >= 100
     if lex.reversed and not joined and atom.value == 10 and whole and 0 < value < 10:  # three ten: 13

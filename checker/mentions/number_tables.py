@@ -20,6 +20,12 @@ def flat(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {phrase: op for op in OPS for phrase in table.get(op, ())}
 
 
+def attached(table: Mapping[str, str], prefixes: Iterable[str]) -> dict[str, str]:
+    """Phrases also with the letters that are written on to their first word: "وأقل من", "and fewer than"."""
+    letters = ["", *(prefix for prefix in prefixes if len(prefix) == 1)]
+    return {letter + phrase: op for letter in reversed(letters) for phrase, op in table.items()}
+
+
 def spelt(table: Mapping[str, Any], shortest: int = 0) -> dict[str, Any]:
     return {form: value for word, value in table.items() for form in variants(word, shortest)}
 
