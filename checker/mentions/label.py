@@ -105,7 +105,9 @@ def _lettered(folded: str, text: str, start: int, end: int, token: str, lex: Lex
     written = text[first : first + len(letters)]
     if written.islower() or letters in lex.free_prefixes or letters in lex.symbols or letters.upper() in lex.codes:
         return None
-    if letters in lex.words or folded[end : end + 1] in ("%", "°") or (not match.group(2) and len(letters) > 6):
+    if len(letters) > 1 and letters in lex.words:
+        return None
+    if folded[end : end + 1] in ("%", "°") or (not match.group(2) and len(letters) > 6):
         return None
     tail = _TAIL.match(folded, end)
     if tail is not None:  # H5N1

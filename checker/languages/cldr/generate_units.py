@@ -57,8 +57,6 @@ concentr-part-per-1e6
 SAME = {"foodcalorie": "kilocalorie", "generic": "degree"}
 """Units that writers do not tell apart."""
 
-NOT_BY_FACTOR = ("temperature", "angle", "consumption", "concentr", "graphics")
-
 PER = ("hour", "second")
 """What distances and data are given per."""
 
