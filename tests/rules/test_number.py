@@ -148,3 +148,9 @@ def test_an_identical_copy_has_no_finding():
 def test_findings_do_not_depend_on_a_second_look():
     sides = ("The town has 4,200 inhabitants and 12 schools.", "Die Stadt hat 2.400 Einwohner und 21 Schulen.")
     assert found(*sides, copy_lang="de") == found(*sides, copy_lang="de")
+
+
+def test_messages_are_one_line_whatever_the_text():
+    (finding,) = found("Exports rose\nby 5 percent in May.", "Exports fell\nby 5 percent in May.")
+    assert finding.rule == "direction-altered"
+    assert "\n" not in finding.message
