@@ -69,14 +69,17 @@ class Rule(ABC):
         severity: str | None = None,
         **evidence: Any,
     ) -> Finding:
-        """A finding of this rule. `evidence` values must be JSON (str, number, bool, None, list, dict)."""
+        """A finding of this rule. `evidence` values must be JSON (str, number, bool, None, list, dict).
+
+        The message becomes one line, whatever line ends stand in the words that it quotes.
+        """
         return Finding(
             rule=self.id,
             group=self.group,
             severity=severity or self.severity,
             confidence=confidence,
             mqm=self.mqm,
-            message=message,
+            message=" ".join(message.split()),
             original=tuple(original),
             copy=tuple(copy),
             evidence=evidence,

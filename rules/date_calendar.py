@@ -61,7 +61,7 @@ class WeekdayDateMismatch(Rule):
                 continue
             theirs = (day, mention.weekday) in known
             yield self.finding(
-                f"The copy says {' '.join(mention.text.split())}, but that day is a {WEEKDAYS[day.weekday()]}."
+                f"The copy says {mention.text}, but that day is a {WEEKDAYS[day.weekday()]}."
                 + (" The original says the same." if theirs else ""),
                 confidence=confidence,
                 severity="info" if theirs else None,
@@ -134,10 +134,9 @@ class RelativeDateUnresolved(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original = cast(Article, comparison.original)
         for pair in outcome(comparison).unresolved:
-            said, says = (" ".join(mention.text.split()) for mention in (pair.original, pair.copy))
             yield self.finding(
-                f"The original says {said}; the copy says {says}. Whether that is the same day cannot be told: "
-                "no publication date is known.",
+                f"The original says {pair.original.text}; the copy says {pair.copy.text}. Whether that is the same day "
+                "cannot be told: no publication date is known.",
                 confidence=0.9,
                 original=[original.passage(pair.original.start, pair.original.end)],
                 copy=[comparison.copy.passage(pair.copy.start, pair.copy.end)],

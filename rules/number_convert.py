@@ -21,8 +21,16 @@ _USUAL = tuple(
 )
 """The units that a figure of the news is likely to be in when its unit is not read."""
 
-_RISE = 0.6
-"""Degrees by which a converted rise of temperature may be off."""
+_SCALES = {"celsius": (1.0, 0.0), "fahrenheit": (1.8, 32.0), "kelvin": (1.0, 273.15)}
+"""Scales of temperature: degrees that make one of Celsius, and where water freezes."""
+
+_CELSIUS = _SCALES["celsius"]
+
+_TEMPERATURE, _RISE = 2.5, 0.6
+"""Degrees Fahrenheit by which a converted temperature may be off, and a converted rise of temperature."""
+
+_RISES = 20
+"""Degrees from which on a temperature in kelvins is no rise."""
 
 _TWINS = (
     frozenset(("tonne", "ton")), frozenset(("pound", "GBP")), frozenset(("degree", "celsius")),
@@ -36,7 +44,7 @@ def converted(a: Item, b: Item) -> bool:
     if not same_dimension(a.figure.unit, b.figure.unit):
         return False
     if a.figure.unit not in TO_BASE:
-        return _degrees(a.value, b.value)
+        return _degrees(a, b)
     first, second = TO_BASE[str(a.figure.unit)][1], TO_BASE[str(b.figure.unit)][1]
     there, back = a.value * first / second, b.value * second / first
     return _near(there, b.value) or _near(back, a.value) or _range_ends(a, b, there) or _range_ends(b, a, back)
@@ -54,9 +62,8 @@ def in_unit(figure: Figure, unit: str | None) -> tuple[float, ...]:
 def _in_unit(value: float, own: str, unit: str) -> float:
     if own in TO_BASE and unit in TO_BASE:
         return value * TO_BASE[own][1] / TO_BASE[unit][1]
-    if unit == "fahrenheit":
-        return value * 1.8 + 32
-    return (value - 32) / 1.8 if own == "fahrenheit" else value
+    (size, zero), (wanted, freezing) = _SCALES.get(own, _CELSIUS), _SCALES.get(unit, _CELSIUS)
+    return (value - zero) / size * wanted + freezing
 
 
 def reconverted(a: Item, b: Item) -> bool:
@@ -85,8 +92,12 @@ def points_confused(a: Item, b: Item) -> bool:
 
 
 def misconverted(a: Item, b: Item) -> bool:
-    """Whether two different figures differ in unit within one dimension: a doubtful conversion."""
-    return same_dimension(a.figure.unit, b.figure.unit)
+    """Whether two different figures differ in unit within one dimension: a doubtful conversion.
+
+    Tons are tonnes in most languages; bare degrees may be of either scale.
+    """
+    units = a.figure.unit, b.figure.unit
+    return same_dimension(*units) and (frozenset(units) not in _TWINS or "degree" in units)
 
 
 def far_off(a: Item, b: Item) -> bool:
@@ -106,7 +117,7 @@ def unread(bare: Item, other: Item, known: bool) -> bool:
     if bare.figure.unit is not None or unit is None:
         return False
     if unit in ("celsius", "fahrenheit", "degree"):
-        return _degrees(bare.value, other.value)
+        return _degrees(bare, other)
     factors = [COUNTERPARTS[unit]] if unit in COUNTERPARTS else [1 / COUNTERPARTS[u] for u in METRIC.get(unit, ())]
     if any(_near(other.value * factor, bare.value) for factor in factors):
         return True
@@ -136,7 +147,7 @@ def same_dimension(a: str | None, b: str | None) -> bool:
     """Whether two different units measure the same."""
     if a is None or b is None or a == b:
         return False
-    if {a, b} <= {"celsius", "fahrenheit", "degree", "kelvin"}:
+    if {a, b} <= {*_SCALES, "degree"}:
         return True
     return a in TO_BASE and b in TO_BASE and TO_BASE[a][0] == TO_BASE[b][0]
 
@@ -168,6 +179,23 @@ def _last_place(value: float) -> float:
     return 5 * place if significant(value) >= 2 and round(abs(value) / place) % 5 == 0 else place
 
 
-def _degrees(a: float, b: float) -> bool:
-    """Whether one is the other on the other scale: a temperature (98 °F, 37 °C), or a rise of so many degrees."""
-    return any(abs(x * 1.8 + 32 - y) <= 2.5 or abs(x * 1.8 - y) <= _RISE for x, y in ((a, b), (b, a)))
+def _degrees(a: Item, b: Item) -> bool:
+    """Whether one is the other on another scale: a temperature (98 °F, 37 °C), or a rise of so many degrees."""
+    return any(
+        _same_heat(a.value, one, b.value, two)
+        for one in _scales(a.figure.unit)
+        for two in _scales(b.figure.unit)
+        if one != two
+    )
+
+
+def _same_heat(a: float, one: tuple[float, float], b: float, two: tuple[float, float]) -> bool:
+    (size, zero), (other_size, other_zero) = one, two
+    if abs((a - zero) / size - (b - other_zero) / other_size) * 1.8 <= _TEMPERATURE:
+        return True
+    return (size != other_size or abs(a) < _RISES) and abs(a / size - b / other_size) * 1.8 <= _RISE
+
+
+def _scales(unit: str | None) -> tuple[tuple[float, float], ...]:
+    """The scales that a unit may be on: bare degrees and bare figures on both of daily life."""
+    return (_SCALES[unit],) if unit in _SCALES else (_CELSIUS, _SCALES["fahrenheit"])

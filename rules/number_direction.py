@@ -65,8 +65,8 @@ class DirectionAltered(Rule):
         if _mirrored(comparison, each.link.original, each.link.copy):
             sure = 0.4
         return self.finding(
-            f"In the original {pair.original.text} goes {pair.original.direction} (“{_one_line(old.text)}”); "
-            f"in the copy it goes {pair.copy.direction} (“{_one_line(new.text)}”).",
+            f"In the original {pair.original.text} goes {pair.original.direction} (“{old.text}”); "
+            f"in the copy it goes {pair.copy.direction} (“{new.text}”).",
             confidence=sure,
             original=[old],
             copy=[new],
@@ -85,7 +85,7 @@ class DirectionAltered(Rule):
             if says is None or says[0] != _OPPOSITE[said[0]] or _mirrored(comparison, link.original, link.copy):
                 continue
             yield self.finding(
-                f"The original says {_one_line(said[1].text)}; the copy says {_one_line(says[1].text)}.",
+                f"The original says {said[1].text}; the copy says {says[1].text}.",
                 confidence=0.75,
                 original=[said[1]],
                 copy=[says[1]],
@@ -107,10 +107,6 @@ def _passage(article: Article, figure: Figure, figures: Sequence[Figure]) -> Pas
     before = figures[place - 1].end if place else 0
     after = figures[place + 1].start if place + 1 < len(figures) else len(article.text)
     return article.passage(*turned(article, figure, before, after))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _mirrored(comparison: Comparison, ours: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -62,7 +62,8 @@ def _scaled(a: Item, b: Item) -> bool:
 
 def _halved(a: Item, b: Item) -> bool:
     """3½ against 3 with the half further on: "3 horas y media"."""
-    return abs(a.value - b.value) == 0.5 and "½" in a.figure.text + b.figure.text
+    more, less = (a, b) if a.value > b.value else (b, a)
+    return more.value - less.value == 0.5 and "½" in more.figure.text
 
 
 def _some_ten(a: Item, b: Item) -> bool:
@@ -98,13 +99,15 @@ def _rounded(exact: Item, rough: Item) -> bool:
         return False
     if exact.figure.bound == rough.figure.bound != "=" or (abs(exact.value) < 10 and exact.figure.unit is None):
         return False
+    below = rough.figure.bound in (">", ">=") and exact.value < rough.value
+    above = rough.figure.bound in ("<", "<=") and exact.value > rough.value
+    if below or above:
+        return False
     nearest = round(exact.value, digits - 1 - floor(log10(abs(exact.value))))
     said = rough.figure.bound != "="
     if same(nearest, rough.value):
         return digits >= 2 or said or abs(exact.value) >= 1e5
-    below = rough.figure.bound in (">", ">=") and exact.value < rough.value
-    above = rough.figure.bound in ("<", "<=") and exact.value > rough.value
-    return said and not below and not above and abs(exact.value - rough.value) <= 0.1 * abs(exact.value)
+    return said and abs(exact.value - rough.value) <= 0.1 * abs(exact.value)
 
 
 def rescaled(a: Item, b: Item) -> float:

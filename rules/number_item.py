@@ -8,6 +8,9 @@ from retold.checker.mentions.number import Figure
 from retold.checker.mentions.number_digits import plain
 from retold.rules.number_written import numerals
 
+_FRACTION = 0.03
+"""The share by which a fraction may be off: 0.17 for a sixth, not 0.002 for 0.005."""
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -47,7 +50,9 @@ def items_of(figure: Figure, segment: int) -> list[Item]:
 
 
 def same(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-9 * max(1.0, abs(a), abs(b)) or (a < 1 and b < 1 and abs(a - b) < 0.004)
+    """Whether two values are equal, as floats are, or as a fraction is that was written with few digits: 0.33."""
+    apart, size = abs(a - b), max(abs(a), abs(b))
+    return apart <= 1e-9 * max(1.0, size) or (0 < a < 1 and 0 < b < 1 and apart < min(0.004, _FRACTION * size))
 
 
 def significant(value: float) -> int:

@@ -148,9 +148,9 @@ def _lettered(folded: str, text: str, start: int, end: int, token: str, lex: Lex
     if written.islower() or letters in lex.free_prefixes or letters in lex.symbols or letters.upper() in lex.codes:
         return None
     glued = written.isupper() and not match.group(2)  # "A4" has nothing to do with "a"
-    if (letters in lex.words and not glued) or folded[end : end + 1] in ("%", "°"):
+    if len(letters) > 1 and letters in lex.words and not glued:
         return None
-    if not match.group(2) and len(letters) > 6:
+    if folded[end : end + 1] in ("%", "°") or (not match.group(2) and len(letters) > 6):
         return None
     tail = _TAIL.match(folded, end)
     if tail is not None:  # H5N1

@@ -15,8 +15,6 @@ from retold.checker.mentions.number_han_value import value
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_sums import Run
 
-_WHOLE = 4
-
 
 @lru_cache(maxsize=None)
 def _patterns(lex: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -93,6 +93,7 @@ class Lexicon:
     short_scales: dict[str, Value]
     capital_scales: dict[str, Value]
     ambiguous_units: frozenset[str]
+    plain_units: frozenset[str]
     labels: frozenset[str]
     names: frozenset[str]
     free_prefixes: frozenset[str]
@@ -245,6 +246,7 @@ def lexicon(lang: Language) -> Lexicon:
         capital_scales={name: number(value) for name, value in own.get("capital_scales", {}).items()},
         free_prefixes=frozenset(map(fold, own.get("free_prefixes", ()))),
         ambiguous_units=frozenset(map(fold, own.get("ambiguous_units", ()))),
+        plain_units=frozenset(own.get("plain_units", ())),
         labels=frozenset(map(fold, (*base.get("labels", ()), *own.get("labels", ())))),
         names=frozenset(map(fold, (*base.get("names", ()), *own.get("names", ())))),
         percent=Phrases(spelt(percents(own)), spaced),

@@ -12,8 +12,6 @@ from retold.checker.mentions.number_money import skip
 from retold.checker.mentions.number_sums import Run
 
 _CAPITAL_UNITS = frozenset(("volt", "watt", "ampere"))
-_PLAIN_SHORT = frozenset("km kg cm mm kw км кг см мм كم كغ سم".split())
-"""Units of two letters that are no word of any language: they may follow a number in words."""
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "degree"))
 _PER_HOUR = frozenset("kilometer meter mile foot".split())
 _PER_SECOND = re.compile(r"(?:kilo|mega|giga|tera|peta)?(?:bit|byte)|(?:kilo)?meter|mile|foot")
@@ -154,7 +152,7 @@ def _is_word(text: str, words: str, run: Run, end: int, unit: tuple[int, str], l
         spelled = bool(lex.han) and not run.digits and run.value < 10  # 三度 is "three times" too
         return (spelled or bare_year(run)) and name in lex.ambiguous_units
     if not run.digits:
-        return name not in _PLAIN_SHORT
+        return name not in lex.plain_units
     capital = words[unit[0] - len(name)].isupper()
     if name in lex.capital_units and not capital:
         return True

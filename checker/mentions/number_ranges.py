@@ -124,7 +124,10 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
     if start is None or (a.unit and b.unit and a.unit != b.unit):
         return None
     low, high = Decimal(a.value), Decimal(b.value)
-    shared = a.unit is None and first_run.scale == 1 and second_run.scale >= 1000
+    ahead = a.unit is None or (
+        a.kind == "money" and a.end == first_run.end
+    )  # "$2 to $3 million", not "2 $ to 3 million"
+    shared = ahead and first_run.scale == 1 and second_run.scale >= 1000
     if shared and first_run.coefficient < second_run.coefficient:  # "2 to 3 million"
         low *= second_run.scale
     if not low < high or (first_run.scale == 1 and high > 1000 * max(low, Decimal(1))):

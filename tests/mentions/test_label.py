@@ -9,6 +9,7 @@ LABELS = [
     ("en", "COVID-19 and H5N1 worried the G20.", ["covid 19", "h 5n1", "g 20"]),
     ("en", "Article 5, Route 66, Channel 4 and Flight MH370.", ["article 5", "road 66", "channel 4", "mh 370"]),
     ("en", "Call +44 20 7123 4567 about the 5G network.", ["phone 442071234567", "g 5"]),
+    ("en", "An Airbus A320 is no A-330, and the A1 is a road.", ["a 320", "a 330", "a 1"]),
     ("de", "Die UN-Resolution 1325, Artikel 5 und die A7.", ["resolution 1325", "article 5", "a 7"]),
     ("ru", "Боинг-737 и МиГ-29, рейс 123, резолюцию 1325.", ["boeing 737", "mig 29", "flight 123", "resolution 1325"]),
     ("ar", "طائرة بوينغ ٧٣٧ والقرار ١٣٢٥", ["boeing 737", "resolution 1325"]),

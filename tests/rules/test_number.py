@@ -3,6 +3,8 @@
 import pytest
 from support import check
 
+from retold.rules.number import NumberMissing
+
 
 def found(original, copy, original_lang="en", copy_lang="en", **options):
     return check(original, copy, original_lang, copy_lang, select=("number",), **options).findings
@@ -148,3 +150,7 @@ def test_an_identical_copy_has_no_finding():
 def test_findings_do_not_depend_on_a_second_look():
     sides = ("The town has 4,200 inhabitants and 12 schools.", "Die Stadt hat 2.400 Einwohner und 21 Schulen.")
     assert found(*sides, copy_lang="de") == found(*sides, copy_lang="de")
+
+
+def test_a_message_is_one_line_whatever_it_quotes():
+    assert NumberMissing().finding("It says 5\n percent.", confidence=1).message == "It says 5 percent."

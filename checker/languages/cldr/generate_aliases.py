@@ -1,6 +1,6 @@
 """Make aliases/und.json: three-letter language codes and the two-letter ones that BCP 47 prefers.
 
-    npm pack cldr-core@48 && tar xzf cldr-core-*.tgz
+    npm pack cldr-core@48.2.0 && tar xzf cldr-core-48.2.0.tgz
     python generate_aliases.py package
 
 For maintainers; the table is derived from Unicode CLDR 48 (supplemental/aliases.json), see LICENSE beside this file.

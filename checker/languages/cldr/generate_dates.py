@@ -1,4 +1,4 @@
-"""Make `dates/<code>.json` from Unicode CLDR: month and weekday names, relative words, AM/PM, date order.
+"""Make `dates/<code>.json` from Unicode CLDR: month and weekday names, relative words, date order.
 
 Run by maintainers only, on the unpacked npm package `cldr-dates-full` (48.2.0; Unicode licence, see LICENSE here):
 
@@ -69,9 +69,7 @@ def order(pattern: str) -> str:
 def table(root: Path, code: str) -> dict[str, Any]:
     """All that is taken from CLDR for one language."""
     months = {str(number): number for number in range(1, 13)}
-    out: dict[str, Any] = {
-        "months": {}, "months_short": {}, "weekdays": {}, "weekdays_short": {}, "relative": {}, "am": [], "pm": [],
-    }  # fmt: skip
+    out: dict[str, Any] = {"months": {}, "months_short": {}, "weekdays": {}, "weekdays_short": {}, "relative": {}}
     for folder in variants(root, code):
         calendar = read(folder, "ca-gregorian").get("calendars", {}).get("gregorian")
         if not calendar:
@@ -80,9 +78,6 @@ def table(root: Path, code: str) -> dict[str, Any]:
             out[key] = {**names(calendar[block], "wide", numbers), **out[key]}
             out[f"{key}_short"] = {**names(calendar[block], "abbreviated", numbers), **out[f"{key}_short"]}
         out["relative"] = {**relative_words(read(folder, "dateFields").get("fields", {})), **out["relative"]}
-        for half in ("am", "pm"):
-            words = [calendar["dayPeriods"]["format"][width][half].lower() for width in ("wide", "abbreviated")]
-            out[half] = sorted({*out[half], *words})
         out.setdefault("order", order(calendar["dateFormats"]["short"]))
     for key in ("months", "weekdays"):
         out[f"{key}_short"] = {word: n for word, n in out[f"{key}_short"].items() if word not in out[key]}

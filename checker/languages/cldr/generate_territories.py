@@ -1,6 +1,6 @@
 """Make `territories/<code>.json`: names of countries, regions and well-known cities, from CLDR.
 
-    npm pack cldr-localenames-full cldr-dates-full     (unpack both; CLDR 48 made the tables that are here)
+    npm pack cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0 && (unpack both)
     python generate_territories.py LOCALENAMES_FOLDER DATES_FOLDER
 
 Territories come from `territories.json` (with the short and variant names); cities are the exemplar cities of the

@@ -57,8 +57,6 @@ concentr-part-per-1e6
 SAME = {"foodcalorie": "kilocalorie", "generic": "degree"}
 """Units that writers do not tell apart."""
 
-NOT_BY_FACTOR = ("temperature", "angle", "consumption", "concentr", "graphics")
-
 PER = ("hour", "second")
 """What distances and data are given per."""
 
@@ -92,7 +90,7 @@ NO_UNIT = {
 ALWAYS_WORDS = frozenset("bar bars min fur ftm pot bit/s part parts ppb dram vol".split())
 """Names that are left out in every language."""
 
-HISTORIC = "DEM FRF ITL ESP NLG BEF ATS PTE GRD IEP FIM".split()
+HISTORIC = "DEM FRF ITL ESP NLG BEF ATS PTE GRD IEP FIM HRK BGN".split()
 """Currencies no longer in use that news of the past still count in."""
 
 NO_MONEY = frozenset("XDR XAG XAU XPD XPT XTS XXX XUA XSU CHE CHW BOV COU CLF MXV UYI UYW USN USS".split())
