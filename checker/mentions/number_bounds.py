@@ -13,8 +13,8 @@ from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_han import counter_end, some_more
 from retold.checker.mentions.number_lexicon import Lexicon
 from retold.checker.mentions.number_money import skip
+from retold.checker.mentions.number_scan import WORD
 from retold.checker.mentions.number_sums import Run
-from retold.checker.mentions.number_words import WORD
 
 LOW, HIGH = (">", ">="), ("<", "<=")
 """Bounds that say the low end of what a figure may be, and the high end."""
