@@ -37,6 +37,10 @@ class Patterns:
     lunar: re.Pattern[str]
 
 
+OPENERS = f"{KANJI}{FEW}半元"
+"""Signs that a date in signs begins with, besides figures, eras and numbers in words."""
+
+
 @lru_cache(maxsize=None)
 def patterns(language: Language) -> Patterns:
     lexicon = date_lexicon.of(language)

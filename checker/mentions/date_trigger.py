@@ -55,12 +55,22 @@ def _anywhere(language: Language) -> re.Pattern[str]:
     return re.compile(f"{left}(?:{'|'.join(branches)})")
 
 
+@lru_cache(maxsize=None)
+def _opener(language: Language) -> re.Pattern[str] | None:
+    """The signs and letters a date begins with in a language of signs, where they are few; None elsewhere."""
+    lexicon = date_lexicon.of(language)
+    if "signs" not in lexicon.data:
+        return None
+    words = (*lexicon.forms, *lexicon.small, *lexicon.data.get("eras", ()))
+    firsts = {word[0] for word in words} | set(date_cjk.OPENERS)
+    return re.compile(f"[0-9{re.escape(''.join(sorted(firsts)))}]")
+
+
 def hits(text: str, language: Language) -> Iterator[Hit]:
     """The places of a folded text in order; none begins within another."""
     patterns = _apart(language)
     if patterns is None:
-        for match in _anywhere(language).finditer(text):
-            yield (match.start(), match.lastgroup or "", match.end())
+        yield from _scattered(text, language)
         return
     found = [(match.start(), "figure", match.end()) for match in patterns.figure.finditer(text)]
     # a word at the very beginning has the line break before it
@@ -71,6 +81,20 @@ def hits(text: str, language: Language) -> Iterator[Hit]:
         if hit[0] >= done:
             done = hit[2]
             yield hit
+
+
+def _scattered(text: str, language: Language) -> Iterator[Hit]:
+    anywhere, opener = _anywhere(language), _opener(language)
+    if opener is None:
+        for match in anywhere.finditer(text):
+            yield (match.start(), match.lastgroup or "", match.end())
+        return
+    opened = opener.search(text)
+    while opened:
+        hit = anywhere.match(text, opened.start())
+        if hit:
+            yield (hit.start(), hit.lastgroup or "", hit.end())
+        opened = opener.search(text, hit.end() if hit else opened.end())
 
 
 def within(text: str, start: int, end: int, language: Language) -> Hit | None:

@@ -31,6 +31,8 @@ _DIGITS = re.compile(
 
 _DEPTH = 4
 """Letters of a word that the pattern reads; the rest is looked up."""
+_BLOCKS = ("a-z\xc0-\u060b", "\u0620-\u06d3", "\u0900-\u0963")
+"""Letters of the scripts that number words are written in: small tables, for they stand in the pattern many times."""
 _LONGEST = 100
 """Letters of the longest compound."""
 
@@ -81,34 +83,39 @@ def _around(text: str, inside: re.Pattern[str], scan: _Scan) -> list[Token]:
 @lru_cache(maxsize=None)
 def _scan(lex: Lexicon) -> _Scan:
     apostrophe = f"(?:'{WORD})?" if lex.apostrophes else ""
-    whole, end = WORD + apostrophe, f"(?![^{_APART}]|'[^{_APART}])" if lex.apostrophes else f"(?![^{_APART}])"
-    known = re.compile(whole)
-    heads = _heads((word for word in lex.words if known.fullmatch(word)), whole, end)
+    known = re.compile(WORD + apostrophe)
+    words = [word for word in lex.words if known.fullmatch(word)]
     marks = [mark for mark in lex.compound_marks if not mark.startswith("^")]
-    opening = [f"(?:{mark[1:]}){whole}" for mark in lex.compound_marks if mark.startswith("^")]
+    opening = [mark[1:] for mark in lex.compound_marks if mark.startswith("^")]
     particles = f"(?:{'|'.join(map(re.escape, lex.prefixes))})?" if lex.prefixes else ""
+    heads = "|".join([particles + _heads(words), *opening])
     left = f"(?<![^{_APART}]')" if lex.apostrophes else ""
     if lex.signs is not None:
         marks.append(lex.signs.pattern)
     return _Scan(
-        words=re.compile(f"[{_APART}]{left}(?=({'|'.join([particles + heads, *opening])}))"),
+        words=re.compile(f"[{_APART}]{left}(?=((?:{heads})[^{_APART}]*{apostrophe}))"),
         inside=re.compile("|".join(marks)) if marks else None,
         letter=re.compile(f"[^{_APART}]"),
         whole=known,
     )
 
 
-def _heads(words: Iterable[str], whole: str, end: str) -> str:
-    """A pattern for the words, of the long ones only for how they begin."""
+def _heads(words: Iterable[str]) -> str:
+    """A pattern for how the words begin, and that a short one ends; the rest is told when the word is looked up."""
+    words = list(words)
+    goes_on = "".join(block for block in _BLOCKS if any(re.match(f"[{block}]", word) for word in words))
+    end = f"(?![{goes_on}])"
     root: dict[str, Any] = {}
     for word in words:
         node = root
         for letter in word[:_DEPTH]:
             node = node.setdefault(letter, {})
-        node[end if len(word) <= _DEPTH else whole] = {}
+        node[end if len(word) <= _DEPTH else ""] = {}
     return _branch(root) if root else "(?!)"
 
 
 def _branch(node: dict[str, Any]) -> str:
+    if "" in node:
+        return ""
     branches = [re.escape(key) + _branch(node[key]) if len(key) == 1 else key for key in sorted(node)]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
