@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -15,7 +14,15 @@ _MARKS = {
     0xFFE1: "£", 0xFFE5: "¥", 0x0623: "ا", 0x0625: "ا", 0x0622: "ا", 0x0649: "ي", 0x0451: "е", 0x0130: "i",
     0xFF0F: "/", 0xFF5E: "~", 0x301C: "~",
 }  # fmt: skip
-_SHAN = range(0x1090, 0x109A)  # letters in the old Burmese encodings that much text is still in
+_ZEROS = (
+    "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u17e0"
+    "\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0\ua900\ua9d0\ua9f0\uaa50\uabf0\uff10"
+    "\U000104a0\U00010d30\U00011066\U000110f0\U00011136\U000111d0\U000112f0\U00011450\U000114d0\U00011650"
+    "\U000116c0\U00011730\U000118e0\U00011950\U00011c50\U00011d50\U00011da0\U00016a60\U00016ac0\U00016b50"
+    "\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6\U0001e140\U0001e2f0\U0001e950\U0001fbf0"
+)
+"""The zero of every script (Unicode 14), which its digits follow; without Shan, whose digits are letters in the old
+Burmese encodings that much text is still in."""
 _WIDE = {0xFF21 + i: chr(0x61 + i) for i in range(26)} | {0xFF41 + i: chr(0x61 + i) for i in range(26)}
 
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
@@ -24,8 +31,8 @@ _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3})")
 @lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     """What is folded character by character: digits of every script, spaces, marks, full-width letters."""
-    codes = (code for code in range(128, 0x1FC00) if chr(code).isdecimal() and code not in _SHAN)
-    folds = {**_SPACES, **_MARKS, **_WIDE, **{code: str(unicodedata.digit(chr(code))) for code in codes}}
+    digits = {ord(zero) + digit: str(digit) for zero in _ZEROS for digit in range(10)}
+    folds = {**_SPACES, **_MARKS, **_WIDE, **digits}
     table = {chr(code): plain for code, plain in folds.items()}
     # One range beyond the basic plane: the pattern stays a bitmap, four times as fast as a list of characters.
     basic = "".join(char for char in table if char <= "\uffff")
