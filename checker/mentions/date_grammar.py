@@ -6,13 +6,12 @@ Every function is tried at a trigger, matches anchored patterns from there, and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_lexicon, date_values
 from retold.checker.mentions.date_digits import leads_to_day, whole_date
-from retold.checker.mentions.date_mention import DateMention, Lead, Place, led_by
+from retold.checker.mentions.date_mention import DateMention, Lazily, Lead, Place, led_by
 from retold.checker.mentions.date_values import written
 
 _BESIDE = 12
@@ -21,8 +20,7 @@ _NO_FIGURE_AFTER = r"(?![0-9]|[.,:/][0-9])"
 _CURRENCIES = ("$", "€", "£", "¥", "₽", "₴", "₺", "₹")
 
 
-@dataclass(frozen=True)
-class Patterns:
+class Patterns(Lazily):
     """The anchored calendar patterns of one language; None where the language does not write dates so."""
 
     day_month: re.Pattern[str]
@@ -87,43 +85,43 @@ def patterns(language: Language) -> Patterns:
         joint = f"(?:{joint}|,?\\s*[/-]?\\s?(?=(?:[0-9]{{1,2}}|{spelled}){tail}))"
     follows = lexicon.any_of("year_before", "glue", "range", "bare_day_after")
     return Patterns(
-        day_month=re.compile(
+        day_month=(
             f"{day}(?:{last})?\\.?[\\s/-]*{glue}{month}(?:{year}|{short_year})?{after}"
         ),
-        month_day=re.compile(
+        month_day=(
             f"{month}{joint}{figure}(?:{last}(?!\\s*{name}))?{_NO_FIGURE_AFTER}(?!\\s?%)(?:{year})?{after}"
         ),
-        month_year=re.compile(
+        month_year=(
             f"{month}(?:{year}{after}|\\s+(?:{glue_only}\\s+'?|')(?P<late>[3-9][0-9])(?=\\s*(?:[.,;:)!?](?![0-9])|$)))"
         ),
-        month_ordinal=re.compile(
+        month_ordinal=(
             f"{month}\\s+{glue}(?:the\\s+)?(?P<day>{ordinals}){lexicon.right}(?:{year}|(?=\\s*(?:[.,;:)!?]|$)))"
         ),
-        figures_around=re.compile(
+        figures_around=(
             f"(?:(?P<year>[12][0-9]{{3}})[-./](?P<last>[0-9]{{1,2}})|(?P<day>[0-9]{{1,2}})[-./](?P<late>[12][0-9]{{3}}))"
             f"[-./]{month}|(?P<first>[12][0-9]{{3}})[-./]{month.replace('P<', 'P<inner_')}"
             f"[-./](?P<end>[0-9]{{1,2}})(?![0-9])"
         ),
-        month_between=re.compile(f"{month}-(?P<year>[12][0-9]{{3}})-(?P<day>[0-9]{{1,2}})(?![0-9])"),
-        numbered=re.compile(
+        month_between=(f"{month}-(?P<year>[12][0-9]{{3}})-(?P<day>[0-9]{{1,2}})(?![0-9])"),
+        numbered=(
             f"(?:(?P<day>{months}|{date_lexicon.trie(lexicon.days)}){lexicon.right}|(?P<figure>[0-3]?[0-9])\\.)[\\s/]+"
             f"(?:(?P<month>{months}){lexicon.right}|(?P<number>[01]?[0-9])\\.?(?![0-9]))"
         ),
-        bare_day=re.compile(
+        bare_day=(
             f"(?P<day>[0-9]{{1,2}})(?:{lexicon.any_of('marks')})(?=\\s*(?:[.,;:)]|$)|\\s+(?:{follows}){lexicon.right})"
         ) if first else None,
-        month_lead=re.compile(
+        month_lead=(
             f"(?:(?:^|[^\\w])(?:{month_leads})(?:\\s+|-)|{name}{to})$"
         ),
-        month_after=re.compile(f"\\s?(?:{lexicon.any_of('month_after')}){lexicon.right}"),
-        to_month=re.compile(f"{to}{name}"),
-        day_follow=re.compile(f"\\s?(?:{lexicon.any_of('day_follow')}){lexicon.right}"),
-        month_dual=re.compile(dual),
+        month_after=(f"\\s?(?:{lexicon.any_of('month_after')}){lexicon.right}"),
+        to_month=(f"{to}{name}"),
+        day_follow=(f"\\s?(?:{lexicon.any_of('day_follow')}){lexicon.right}"),
+        month_dual=(dual),
         last=led_by(lexicon.words("last")),
         next=led_by(lexicon.words("next")),
-        night=re.compile(lexicon.any_of("night")),
-        last_after=re.compile(f"\\s+(?:{lexicon.any_of('last')}){lexicon.right}"),
-        next_after=re.compile(f"\\s+(?:{lexicon.any_of('next')}){lexicon.right}"),
+        night=(lexicon.any_of("night")),
+        last_after=(f"\\s+(?:{lexicon.any_of('last')}){lexicon.right}"),
+        next_after=(f"\\s+(?:{lexicon.any_of('next')}){lexicon.right}"),
     )  # fmt: skip
 
 
@@ -158,9 +156,13 @@ def _is_other_word(place: Place, start: int, end: int, language: Language) -> bo
     return not patterns(language).day_follow.match(place.text, end)
 
 
+_PARTED = re.compile("[0-9]{1,4}[-./]")
+_POINTED = re.compile(r"[0-9]{1,2}\.[\s/]")
+
+
 def named_between(place: Place, start: int, language: Language) -> DateMention | None:
     """2019/Aug/01; 2019/01/Aug; 01-2019-Aug."""
-    found = patterns(language).figures_around.match(place.text, start)
+    found = _PARTED.match(place.text, start) and patterns(language).figures_around.match(place.text, start)
     if not found:
         return None
     months = date_lexicon.of(language).months
@@ -173,6 +175,8 @@ def numbered_month(place: Place, start: int, language: Language) -> DateMention 
     """ "am siebten vierten", "dritter 11.": both by number, one of them spelled, after a word that leads to a date."""
     lexicon = date_lexicon.of(language)
     if not lexicon.data.get("numbered_months"):
+        return None
+    if place.text[start].isdigit() and not _POINTED.match(place.text, start):
         return None
     found = patterns(language).numbered.match(place.text, start)
     if not found or (found["figure"] and found["number"]) or not leads_to_day(place, start, language):

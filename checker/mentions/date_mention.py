@@ -70,6 +70,19 @@ class Lead:
     ends: frozenset[str]
 
 
+class Lazily:
+    """Patterns by name, each compiled when it is first asked for: most texts need few of them."""
+
+    def __init__(self, **sources: Any) -> None:
+        self._sources = sources
+
+    def __getattr__(self, name: str) -> Any:
+        source = self._sources[name]
+        made = re.compile(source) if isinstance(source, str) else source
+        setattr(self, name, made)
+        return made
+
+
 @dataclass(frozen=True)
 class Place:
     """A text being read: as written, folded, and the day it was published."""
