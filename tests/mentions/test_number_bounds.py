@@ -110,6 +110,19 @@ def test_ends_of_a_range(code, text):
     assert [(f.kind, (f.low or "").lstrip("-"), f.high) for f in found] == [("range", "10", "20")]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "200 or more than 300"),
+        ("fr", "200 ou plus de 300"),
+        ("es", "200 o más de trescientos"),
+        ("nl", "200 of meer dan 300"),
+    ],
+)
+def test_the_bound_of_the_next_figure(code, text):
+    assert [(f.value, f.bound) for f in figures(text, code)] == [("200", "="), ("300", ">")]
+
+
 def test_ten_takes_no_smaller_number():
     """Arabic puts the five of fifteen first: between ten and fifteen."""
     assert [(f.low, f.high) for f in figures("بين عشرة وخمسة عشر شخصا", "ar")] == [("10", "15")]
