@@ -25,6 +25,7 @@ _SIGN = re.compile(r"(?:([<>]) ?(=)?|([≤≥≦≧])) {0,2}$")
 _WIDEST_SIGN = 5
 _NO_SIGN = re.compile(r"(?:[<>=-]|<[a-z/][^<>]{0,60}|(?:^|\n) {0,3})$")  # an arrow, a tag, a quoted line
 _CASE_ENDING = re.compile(rf"'{WORD} ")
+_NEXT = re.compile(rf" ({WORD}) ({WORD}|[0-9])")
 _APART = 48
 """Characters between two figures that may be the two ends of one statement."""
 
@@ -55,7 +56,16 @@ def _after(text: str, end: int, lex: Lexicon) -> tuple[int, str] | None:
         if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
             case = _CASE_ENDING.match(text, end)
             after = lex.bound_after.after(text, case.end()) if case else None
-    return after
+    return None if after is not None and _goes_on(text, after[0], lex) else after
+
+
+def _goes_on(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether the words behind a figure are the bound of the next one: "200 or more than 300"."""
+    match = _NEXT.match(text, end)
+    if match is None or not (match[2].isdigit() or match[2] in lex.words):
+        return False
+    before = lex.bound_before.before(text, match.end(1))
+    return before is not None and before[0] < end
 
 
 def _signed(text: str, start: int) -> str:

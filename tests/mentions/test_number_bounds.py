@@ -39,6 +39,33 @@ def test_words_say_the_bound(code, text, bound):
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "bound"),
+    [
+        ("de", "mehr als die Hälfte der Läden", ">"),
+        ("fr", "moins de la moitié des magasins", "<"),
+        ("es", "más de la mitad de las tiendas", ">"),
+        ("pt", "mais da metade das lojas", ">"),
+        ("it", "quasi la metà dei negozi", "~"),
+        ("nl", "meer dan de helft van de winkels", ">"),
+    ],
+)
+def test_the_article_may_stand_between(code, text, bound):
+    assert [(f.value, f.bound) for f in figures(text, code)] == [("0.5", bound)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Sales rose 9% and more shops opened."),
+        ("de", "9 Prozent und weniger Läden"),
+        ("it", "il 9 per cento e più negozi"),
+    ],
+)
+def test_and_more_of_something_else_is_no_bound(code, text):
+    assert [f.bound for f in figures(text, code)] == ["="]
+
+
+@pytest.mark.parametrize(
     ("text", "bound", "value"),
     [
         ("a rise of >10 %", ">", "10"),
@@ -108,6 +135,19 @@ def test_two_statements_stay_two(text):
 def test_ends_of_a_range(code, text):
     found = figures(text, code)
     assert [(f.kind, (f.low or "").lstrip("-"), f.high) for f in found] == [("range", "10", "20")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "200 or more than 300"),
+        ("fr", "200 ou plus de 300"),
+        ("es", "200 o más de trescientos"),
+        ("nl", "200 of meer dan 300"),
+    ],
+)
+def test_the_bound_of_the_next_figure(code, text):
+    assert [(f.value, f.bound) for f in figures(text, code)] == [("200", "="), ("300", ">")]
 
 
 def test_ten_takes_no_smaller_number():
