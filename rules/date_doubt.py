@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from retold.checker import language, mentions
-from retold.checker.mentions import date_lexicon, date_values
+from retold.checker.mentions import date_lexicon, date_values, grouping
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.mentions.date_relation import relation
 from retold.checker.model import Article, Segment
@@ -110,11 +110,13 @@ def holds(side: Side, mention: DateMention, besides: DateMention) -> bool:
 
 
 def _outside(article: Article, segment: Segment, mention: DateMention) -> str:
-    """The folded words of a segment without a mention."""
-    start, end = max(mention.start, segment.start), min(mention.end, segment.end)
-    words = article.words_of(segment)
-    if start < end:
-        words = article.text[segment.start : start] + " " + article.text[end : segment.end]
+    """The folded words of a segment without a mention and without the lengths that are read as such."""
+    words, begin = article.words_of(segment), segment.start
+    lengths = [each for each in grouping.inside(article, "date", [segment]) if each.kind == "duration"]
+    taken = [(max(each.start, begin), min(each.end, segment.end)) for each in (*lengths, mention)]
+    for start, end in taken:
+        if start < end:
+            words = words[: start - begin] + " " * (end - start) + words[end - begin :]
     return date_lexicon.fold(words)
 
 
@@ -132,7 +134,8 @@ def only_said(mention: DateMention, copy: Article, segments: Sequence[Segment], 
         if relation(mention, each, years).agrees:
             return False
     text = " ".join(copy.words_of(segment) for segment in segments)
-    wanted = numerals(f"{mention.text} {mention.value}") - {"0"}
+    told = date_values.point(mention.value) if mention.grain == "day" and not mention.end_value else None
+    wanted = numerals(told.day if told else f"{mention.text} {mention.value}") - {"0"}  # a 1 may be of anything
     return wanted.isdisjoint(numerals(text)) and not _names_month(mention, text, copy)
 
 

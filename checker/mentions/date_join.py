@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from retold.checker.language import Language
-from retold.checker.mentions import date_beside, date_lexicon, date_values
+from retold.checker.mentions import date_beside, date_lexicon, date_span, date_values
 from retold.checker.mentions.date_mention import DateMention, Place
 from retold.checker.mentions.date_values import ANY
 
@@ -89,6 +89,8 @@ def _join(place: Place, first: DateMention, second: DateMention, language: Langu
             return dated
         if known.of.match(gap) and (dated := _year_beside(place, first, second)):
             return dated
+        if first.grain == "decade" and second.grain == "century" and known.of.match(gap):
+            return _decade_of(place, first, second)
     if first.kind == "duration" and known.sum.match(gap) and (total := _sum(place, first, second)):
         return total
     if first.grain == second.grain in _RANGED and not first.end_value and not second.end_value:
@@ -158,6 +160,15 @@ def _year_beside(place: Place, first: DateMention, second: DateMention) -> DateM
         timex = date_values.range_timex(first_day, last_day) if first_day and last_day else filled["value"]
         return _extended(place, first, second, day, **filled, timex=timex)
     return None
+
+
+def _decade_of(place: Place, decade: DateMention, century: DateMention) -> DateMention | None:
+    """lata dwudzieste XX wieku; 20-е годы XX века: the century tells which decade."""
+    hundreds, tens = (century.value or "")[:2], (decade.value or "")[:3]
+    if not hundreds.isdigit() or not tens.startswith("XX"):
+        return None
+    whole = date_span.decade_of(place, decade.start, century.end, int(hundreds + tens[2]) * 10)
+    return _extended(place, decade, century, whole)
 
 
 def _sum(place: Place, first: DateMention, second: DateMention) -> DateMention | None:

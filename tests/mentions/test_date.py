@@ -169,6 +169,14 @@ def test_same_value_in_every_language(lang: str, table: dict[str, str], value: s
         ("it", "alle sette meno un quarto", "T06:45"),
         ("fr", "à sept heures et demie du soir", "T19:30"),
         ("es", "a las diez en punto", "T10:00"),
+        ("ru", "20-е годы XX века были шумными.", "192X"),
+        ("pl", "Lata dwudzieste XX wieku były głośne.", "192X"),
+        ("it", "Erano gli anni Venti del XX secolo.", "192X"),
+        ("zh", "会议在2024年10月29日（星期二）举行。", "2024-10-29"),
+        ("ja", "会議は10月29日(火)に開かれる。", "XXXX-10-29"),
+        ("pt", "A reunião será na terça (29).", "XXXX-XX-29"),
+        ("ar", "يعقد الاجتماع يوم الثلاثاء، 29 أكتوبر 2024.", "2024-10-29"),
+        ("en", "It began at 9:30 (0230 UTC) in the evening.", "T21:30"),
     ],
 )
 def test_value(lang: str, text: str, value: str) -> None:
