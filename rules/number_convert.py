@@ -50,12 +50,18 @@ def converted(a: Item, b: Item) -> bool:
     return _near(there, b.value) or _near(back, a.value) or _range_ends(a, b, there) or _range_ends(b, a, back)
 
 
-def in_unit(figure: Figure, unit: str | None) -> tuple[float, ...]:
-    """A quantity in another unit, a range by both ends; empty when the two do not convert."""
+def in_unit(figure: Figure, unit: str | None, near: float | None = None) -> tuple[float, ...]:
+    """A quantity in another unit, a range by both ends; empty when the two do not convert.
+
+    Where its separators leave more than one value, `near` tells which is meant.
+    """
     own = figure.unit
     if unit is None or own is None or not same_dimension(own, unit):
         return ()
     ends = (figure.low, figure.high) if figure.kind == "range" else (figure.value,)
+    if near and figure.value is not None and figure.kind != "range":
+        values = (_in_unit(float(each), own, unit) for each in (figure.value, *figure.alternates))
+        return (min(values, key=lambda value: abs(log10(abs(value / near) or 1e-9))),)
     return tuple(_in_unit(float(end), own, unit) for end in ends if end is not None)
 
 

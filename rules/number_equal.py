@@ -28,14 +28,14 @@ def equal(a: Item, b: Item, known: bool) -> int:
     if alike:
         counted = a.figure.counted is not None and a.figure.counted == b.figure.counted
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
-    if any(converted(x, y) for x in _readings(a, known) for y in _readings(b, known)):
+    if any(converted(x, y) for x in readings(a, known) for y in readings(b, known)):
         return 1
     if _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
 
 
-def _readings(item: Item, known: bool) -> tuple[Item, ...]:
+def readings(item: Item, known: bool) -> tuple[Item, ...]:
     """An item, and in a language whose separators are not known the other values that its digits may have."""
     if known or not item.others:
         return (item,)

@@ -10,7 +10,7 @@ from retold.checker.model import Article, Finding, Passage
 from retold.checker.rule import Rule
 from retold.rules.number_bounds import change, may_say_to, strictly
 from retold.rules.number_convert import far_off, misconverted, unit_changed
-from retold.rules.number_equal import parts, rescaled
+from retold.rules.number_equal import parts, readings, rescaled
 from retold.rules.number_harm import altered_harm, harm
 from retold.rules.number_item import Item
 from retold.rules.number_match import Altered, outcome, readable
@@ -99,7 +99,8 @@ def confidence_of(pair: Altered, comparison: Comparison) -> float:
     if rule == "currency-altered":
         return 0.6 if known else 0.45
     if rule == "unit-altered":
-        return 0.7 if far_off(pair.original, pair.copy) else 0.45
+        far = all(far_off(a, b) for a in readings(pair.original, known) for b in readings(pair.copy, known))
+        return 0.7 if far else 0.45
     return _value_confidence(pair, known)
 
 

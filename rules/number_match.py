@@ -99,6 +99,10 @@ class _Matching:
         for group in groups:
             self._judge_rest(group, out)
         out.altered = _once_each(sorted([*out.altered, *self.changed], key=_place))
+        told = {id(item.figure) for pair in out.altered for item in (pair.original, pair.copy)}
+        # Of a range, one end that was altered tells of the other.
+        out.missing = [item for item in out.missing if id(item.figure) not in told]
+        out.added = [item for item in out.added if id(item.figure) not in told]
         return out
 
     def _groups(self) -> list[Group]:

@@ -11,6 +11,7 @@ from retold.checker.rule import Rule
 from retold.rules.number_convert import in_unit
 from retold.rules.number_equal import rescaled
 from retold.rules.number_judge import report, reported
+from retold.rules.number_match import readable
 from retold.rules.number_money import rates
 from retold.rules.number_wording import rounded, said, times, unit_name
 
@@ -99,7 +100,8 @@ class UnitAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            expected = " to ".join(map(rounded, in_unit(old, new.unit)))
+            near = None if readable(comparison) else pair.copy.value
+            expected = " to ".join(map(rounded, in_unit(old, new.unit, near)))
             yield report(
                 self,
                 comparison,

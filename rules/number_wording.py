@@ -34,6 +34,7 @@ _TIMES = {
 
 _PARTS = {10: "a tenth", 100: "a hundredth", 1000: "a thousandth", 1_000_000: "a millionth"}
 
+_GAP = re.compile(r"(?<=[0-9])\s(?=[0-9])")
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -46,7 +47,7 @@ def said(figure: Figure, comparison: Comparison) -> str:
     if comparison.same_language or figure.value is None or figure.kind == "range":
         return text
     value = float(figure.value)
-    if abs(value) < 10 or value != int(value) or figure.value in numerals(text):
+    if abs(value) < 10 or value != int(value) or figure.value in numerals(_GAP.sub("", text)):
         return text
     return f"{text} ({int(value):,})"
 

@@ -17,6 +17,7 @@ _PER_HOUR = frozenset("kilometer meter mile foot".split())
 _PER_SECOND = re.compile(r"(?:kilo|mega|giga|tera|peta)?(?:bit|byte)|(?:kilo)?meter|mile|foot")
 _SCALE_LETTER = re.compile(r" ?([cf])(?![\w])")
 _OLDEST = 130
+_HOTTEST = 10_000
 _SCREEN_LINES = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
 _TOKENS = {"percent": "percent", "permille": "permille", "percentage-point": "percentage-point"}
 
@@ -96,6 +97,8 @@ def _named(text: str, words: str, run: Run, start: int, end: int, at: int, value
         return _degrees(text, run, start, end, at, value, lex) or Measure("number", None, start, end, value)
     if unit[1] == "pound" and run.scale >= 1000:  # "8.1 million pounds" are not weighed
         return Measure("money", "GBP", start, unit[0], value)
+    if unit[1] == "degree" and run.scale * run.coefficient >= _HOTTEST and "large_degrees" in lex.han:
+        return Measure("quantity", lex.han["large_degrees"], start, unit[0], value)
     if unit[1] in _TEMPERATURES:
         return _temperature(text, start, unit, value, lex)
     name, begin, place = _per(text, start, unit, lex)
