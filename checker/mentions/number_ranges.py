@@ -11,10 +11,8 @@ from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_labels import HIGHEST_SCORE
 from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_money import COINS
 from retold.checker.mentions.number_sums import Run
-
-_COINS = {"cent": 100, "penny": 100, "kopeck": 100, "sen": 100, "paisa": 100, "pfennig": 100, "fen": 100, "jiao": 10}
-"""Coins, and how many of them make one of the larger unit."""
 
 _PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 """Lengths and weights said in two units, and how many of the smaller make one of the larger."""
@@ -68,7 +66,7 @@ def _sum(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | 
 def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
     """Three dollars and fifty cents, five pounds twenty, two yuan five jiao: one sum."""
     sterling = a.unit == "pound" and b.unit in (None, "penny")  # "five pounds twenty"
-    if not (a.kind == "money" or sterling) or a.unit in _COINS or a.bound not in ("=", "~"):
+    if not (a.kind == "money" or sterling) or a.unit in COINS or a.bound not in ("=", "~"):
         return None
     gap = text[a.end : b.start]
     word = gap.strip()
@@ -76,7 +74,7 @@ def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure 
     if not (tied or (lex.han and (gap == "" or word in lex.coin_glue))):
         return None
     if b.unit is not None:
-        parts = _COINS.get(b.unit, 0)
+        parts = COINS.get(b.unit, 0)
     else:  # "15 USD 50", but neither "15 dollars 50 people" nor "$15 50"
         bare = b.kind == "number" and b.bound == "=" and b.counted is None and not b.alternates
         parts = 100 if bare and (gap != " " or not text[a.end - 1].isdigit()) and not lex.han else 0
