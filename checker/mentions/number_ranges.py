@@ -119,15 +119,13 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
     if len(gap) > 12 or a.value is None or b.value is None or "ordinal" in (a.kind, b.kind):
         return None
     start = _start(text, a, gap.strip(), lex)
+    if start is not None and a.kind == "money":
+        b = _in_millions(text, a, b, second_run, lex)
     if start is None or (a.unit and b.unit and a.unit != b.unit):
         return None
-    low, high = Decimal(a.value), Decimal(b.value)
-    ahead = a.unit is None or (
-        a.kind == "money" and a.end == first_run.end
-    )  # "$2 to $3 million", not "2 $ to 3 million"
-    shared = ahead and first_run.scale == 1 and second_run.scale >= 1000
-    if shared and first_run.coefficient < second_run.coefficient:  # "2 to 3 million"
-        low *= second_run.scale
+    low, high = Decimal(a.value), Decimal(b.value or 0)
+    if first_run.coefficient < second_run.coefficient:
+        low *= _shared_scale(a, first_run, b, second_run)
     if not low < high or (first_run.scale == 1 and high > 1000 * max(low, Decimal(1))):
         return None
     unit = b.unit or a.unit
@@ -147,6 +145,23 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
         spelled=a.spelled and b.spelled,
         loose=a.loose and b.loose,
     )
+
+
+def _in_millions(text: str, a: Figure, b: Figure, run: Run, lex: Lexicon) -> Figure:
+    """The second of two sums with its m read as million, where no sign is repeated: "£10-15m"."""
+    if b.unit != "meter" or text[run.end : b.end] != "m" or "m" not in lex.short_scales:
+        return b
+    return replace(b, unit=a.unit, value=plain(run.value * lex.short_scales["m"]))
+
+
+def _shared_scale(a: Figure, first: Run, b: Figure, second: Run) -> Decimal:
+    """The scale that the second figure gives the first too: "2 to 3 million", "$2 to $3 million"; else 1."""
+    ahead = a.unit is None or (a.kind == "money" and a.end == first.end)  # not "2 $ to 3 million"
+    if not ahead or first.scale != 1 or not second.value:
+        return Decimal(1)
+    letter = Decimal(b.value or 0) / Decimal(second.value)  # "£15m"
+    scale = max(Decimal(second.scale), letter if letter == int(letter) else Decimal(1))
+    return scale if scale >= 1000 else Decimal(1)
 
 
 def _start(text: str, a: Figure, gap: str, lex: Lexicon) -> int | None:
