@@ -16,6 +16,7 @@ A test runs the examples, so they are always true.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -24,6 +25,8 @@ from retold.checker.model import Finding, Passage
 
 if TYPE_CHECKING:
     from retold.checker.compare import Comparison
+
+_LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 
 
 class Rule(ABC):
@@ -79,7 +82,7 @@ class Rule(ABC):
             severity=severity or self.severity,
             confidence=confidence,
             mqm=self.mqm,
-            message=" ".join(message.split()),
+            message=_LINE_END.sub(" ", message),
             original=tuple(original),
             copy=tuple(copy),
             evidence=evidence,

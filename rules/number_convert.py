@@ -6,6 +6,7 @@ from math import floor, log10
 
 from retold.checker.mentions.number import Figure
 from retold.rules.number_item import Item, same, significant
+from retold.rules.number_money import coin_and_sum
 from retold.rules.number_units import COUNTERPARTS, METRIC, TO_BASE
 
 _CONVERSION = 0.06
@@ -78,12 +79,16 @@ def reconverted(a: Item, b: Item) -> bool:
 
 
 def unit_changed(a: Item, b: Item) -> bool:
-    """Whether the value stayed while its unit became another: 40 miles, 40 km; 300 square metres, 300 metres."""
+    """Whether the value stayed while its unit became another: 40 miles, 40 km; 300 square metres, 300 metres; 5
+    cents, 5 dollars.
+    """
     one, two = a.figure.unit, b.figure.unit
     if one is None or two is None or one == two or frozenset((one, two)) in _TWINS or not same(a.value, b.value):
         return False
     if same_dimension(one, two):
         return "degree" not in (one, two) and not converted(a, b)
+    if coin_and_sum(a, b):
+        return True
     return _root(one) == _root(two) and "quantity" in (a.figure.kind, b.figure.kind)
 
 

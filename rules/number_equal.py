@@ -7,6 +7,7 @@ from math import floor, log10
 
 from retold.rules.number_convert import converted, disagree, same_dimension, unread
 from retold.rules.number_item import Item, same, significant
+from retold.rules.number_money import coin_and_sum, in_coins
 
 _SCALED = 3
 """Digits that stand before a scale word at most: 120 million, 5.25 million."""
@@ -30,7 +31,7 @@ def equal(a: Item, b: Item, known: bool) -> int:
         return 2 if units[0] != units[1] else 3 + (a.figure.bound == b.figure.bound) + counted
     if any(converted(x, y) for x in readings(a, known) for y in readings(b, known)):
         return 1
-    if _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
+    if in_coins(a, b) or _share(a, b) or _rounded(a, b) or _halved(a, b) or _some_ten(a, b):
         return 1
     return int(unread(a, b, known) or unread(b, a, known) or (not known and _scaled(a, b)))
 
@@ -112,7 +113,7 @@ def _rounded(exact: Item, rough: Item) -> bool:
 
 def rescaled(a: Item, b: Item) -> float:
     """By which power of ten the second figure has the digits of the first; 0 when it has others, or the same value."""
-    if a.value * b.value <= 0 or a.figure.kind == "ordinal":
+    if a.value * b.value <= 0 or a.figure.kind == "ordinal" or coin_and_sum(a, b):
         return 0
     power = log10(b.value / a.value)
     step = round(power)

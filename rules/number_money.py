@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from retold.checker.language import load
-from retold.rules.number_item import Item
+from retold.checker.mentions.number_money import COINS
+from retold.rules.number_item import Item, same
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +57,20 @@ def rates(a: Item, b: Item) -> str:
     """What a unit of the first currency was worth in the second since 2000: "0.62-1.22 EUR"; empty if unknown."""
     band = _band(a.figure.unit, b.figure.unit)
     return f"{band[0]:.3g}-{band[1]:.3g} {b.figure.unit}" if band else ""
+
+
+def coin_and_sum(a: Item, b: Item) -> bool:
+    """Whether one figure counts coins and the other the larger unit: cents and dollars, pence and pounds."""
+    one, two = a.figure.unit, b.figure.unit
+    return (one in COINS and is_currency(two)) or (two in COINS and is_currency(one))
+
+
+def in_coins(a: Item, b: Item) -> bool:
+    """Whether one figure is the other in coins: 50 cents, 0.50 euros."""
+    if not coin_and_sum(a, b):
+        return False
+    coins, larger = (a, b) if a.figure.unit in COINS else (b, a)
+    return same(coins.value, larger.value * COINS[str(coins.figure.unit)])
 
 
 def given(items: Iterable[Item], key: str, unit: str | None) -> bool:

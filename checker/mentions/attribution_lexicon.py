@@ -13,6 +13,7 @@ from typing import Any
 
 from retold.checker.language import Language
 from retold.checker.mentions.phrases import fold
+from retold.checker.mentions.trie import trie
 
 CUE_CLASSES = ("neutral", "assertive", "denying", "doubtful", "thinking")
 
@@ -145,28 +146,3 @@ def _alternatives(patterns: Iterable[str], bounded: bool) -> re.Pattern[str]:
 def _ending(patterns: Iterable[str]) -> re.Pattern[str]:
     joined = "|".join(patterns)
     return re.compile(rf"(?:{joined})$") if joined else _NOTHING
-
-
-def trie(words: Iterable[str], first: str = "") -> str:
-    """A pattern for any of the words, longest first, that shares their beginnings: one branch a letter is fast.
-
-    `first` is a pattern to stand after the first letter.
-    """
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    if not first:
-        return _branch(root)
-    return "|".join(re.escape(char) + first + _branch(rest) for char, rest in sorted(root.items()))
-
-
-def _branch(node: Mapping[str, Any]) -> str:
-    options = [re.escape(char) + _branch(rest) for char, rest in sorted(node.items()) if char]
-    if not options:
-        return ""
-    if "" in node:
-        return f"(?:{'|'.join(options)})?"
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"

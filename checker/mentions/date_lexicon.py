@@ -7,13 +7,14 @@ are folded alike, letter for letter, so that offsets stay those of the text as r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from retold.checker import language as languages
 from retold.checker.language import Language
+from retold.checker.mentions.trie import trie as trie  # all patterns of dates are built of it
 
 _LETTER = r"[^\W\d_]|[\u0900-\u0963]"
 _FOLDS = {
@@ -38,27 +39,6 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     return _FOLDABLE.sub(lambda match: _FOLDS[ord(match[0])], lowered)
-
-
-def trie(words: Iterable[str]) -> str:
-    """A pattern that matches the longest of the words, with shared prefixes written once; matches nothing if empty."""
-    root: dict[str, Any] = {}
-    for word in words:
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(root) if root else r"(?!)"
-
-
-def _branch(node: dict[str, Any]) -> str:
-    ends = "" in node
-    branches = [re.escape(letter) + _branch(node[letter]) for letter in sorted(node) if letter]
-    if not branches:
-        return ""
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,10 @@ _CODE_AFTER = re.compile(rf" ?([MKTk]?)([A-Z]{{3}})(?!{_LETTER})")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _OF = re.compile(r"[ -]([^\W\d_]+)")
 _LONGEST_BEFORE = 7
+
+COINS = {"cent": 100, "penny": 100, "kopeck": 100, "sen": 100, "paisa": 100, "pfennig": 100, "fen": 100, "jiao": 10}
+"""Coins, and how many of them make one of the larger unit."""
+
 _SCALES: dict[str, Value] = {"": 1, "m": 10**6, "k": 1000, "t": 1000}
 _LEAST_SCALE = 1000
 

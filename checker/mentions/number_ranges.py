@@ -11,10 +11,8 @@ from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_labels import HIGHEST_SCORE
 from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_money import COINS
 from retold.checker.mentions.number_sums import Run
-
-_COINS = {"cent": 100, "penny": 100, "kopeck": 100, "sen": 100, "paisa": 100, "pfennig": 100, "fen": 100, "jiao": 10}
-"""Coins, and how many of them make one of the larger unit."""
 
 _PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 """Lengths and weights said in two units, and how many of the smaller make one of the larger."""
@@ -68,7 +66,7 @@ def _sum(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | 
 def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure | None:
     """Three dollars and fifty cents, five pounds twenty, two yuan five jiao: one sum."""
     sterling = a.unit == "pound" and b.unit in (None, "penny")  # "five pounds twenty"
-    if not (a.kind == "money" or sterling) or a.unit in _COINS or a.bound not in ("=", "~"):
+    if not (a.kind == "money" or sterling) or a.unit in COINS or a.bound not in ("=", "~"):
         return None
     gap = text[a.end : b.start]
     word = gap.strip()
@@ -76,7 +74,7 @@ def _coins(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Figure 
     if not (tied or (lex.han and (gap == "" or word in lex.coin_glue))):
         return None
     if b.unit is not None:
-        parts = _COINS.get(b.unit, 0)
+        parts = COINS.get(b.unit, 0)
     else:  # "15 USD 50", but neither "15 dollars 50 people" nor "$15 50"
         bare = b.kind == "number" and b.bound == "=" and b.counted is None and not b.alternates
         parts = 100 if bare and (gap != " " or not text[a.end - 1].isdigit()) and not lex.han else 0
@@ -121,15 +119,13 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
     if len(gap) > 12 or a.value is None or b.value is None or "ordinal" in (a.kind, b.kind):
         return None
     start = _start(text, a, gap.strip(), lex)
+    if start is not None and a.kind == "money":
+        b = _in_millions(text, a, b, second_run, lex)
     if start is None or (a.unit and b.unit and a.unit != b.unit):
         return None
-    low, high = Decimal(a.value), Decimal(b.value)
-    ahead = a.unit is None or (
-        a.kind == "money" and a.end == first_run.end
-    )  # "$2 to $3 million", not "2 $ to 3 million"
-    shared = ahead and first_run.scale == 1 and second_run.scale >= 1000
-    if shared and first_run.coefficient < second_run.coefficient:  # "2 to 3 million"
-        low *= second_run.scale
+    low, high = Decimal(a.value), Decimal(b.value or 0)
+    if first_run.coefficient < second_run.coefficient:
+        low *= _shared_scale(a, first_run, b, second_run)
     if not low < high or (first_run.scale == 1 and high > 1000 * max(low, Decimal(1))):
         return None
     unit = b.unit or a.unit
@@ -149,6 +145,23 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
         spelled=a.spelled and b.spelled,
         loose=a.loose and b.loose,
     )
+
+
+def _in_millions(text: str, a: Figure, b: Figure, run: Run, lex: Lexicon) -> Figure:
+    """The second of two sums with its m read as million, where no sign is repeated: "£10-15m"."""
+    if b.unit != "meter" or text[run.end : b.end] != "m" or "m" not in lex.short_scales:
+        return b
+    return replace(b, unit=a.unit, value=plain(run.value * lex.short_scales["m"]))
+
+
+def _shared_scale(a: Figure, first: Run, b: Figure, second: Run) -> Decimal:
+    """The scale that the second figure gives the first too: "2 to 3 million", "$2 to $3 million"; else 1."""
+    ahead = a.unit is None or (a.kind == "money" and a.end == first.end)  # not "2 $ to 3 million"
+    if not ahead or first.scale != 1 or not second.value:
+        return Decimal(1)
+    letter = Decimal(b.value or 0) / Decimal(second.value)  # "£15m"
+    scale = max(Decimal(second.scale), letter if letter == int(letter) else Decimal(1))
+    return scale if scale >= 1000 else Decimal(1)
 
 
 def _start(text: str, a: Figure, gap: str, lex: Lexicon) -> int | None:
