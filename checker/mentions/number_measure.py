@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from retold.checker.mentions import number_money
 from retold.checker.mentions.age import is_age
-from retold.checker.mentions.number_lexicon import Lexicon, Value
+from retold.checker.mentions.number_lexicon import ARTICLE, Lexicon, Value
 from retold.checker.mentions.number_money import skip
 from retold.checker.mentions.number_sums import Run
 
@@ -16,6 +16,7 @@ _TEMPERATURES = frozenset(("celsius", "fahrenheit", "degree"))
 _PER_HOUR = frozenset("kilometer meter mile foot".split())
 _PER_SECOND = re.compile(r"(?:kilo|mega|giga|tera|peta)?(?:bit|byte)|(?:kilo)?meter|mile|foot")
 _SCALE_LETTER = re.compile(r" ?([cf])(?![\w])")
+_ARTICLE = re.compile(r"([^\W\d_]{1,6})[ ']")
 _OLDEST = 130
 _SCREEN_LINES = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
 _TOKENS = {"percent": "percent", "permille": "permille", "percentage-point": "percentage-point"}
@@ -40,7 +41,7 @@ def measure(text: str, words: str, run: Run, start: int, end: int, value: Value,
         at = end + 2
     if lex.han and text[at : at + 1] in tuple(lex.han.get("over", "")):
         at = skip(text, at + 1)
-    share = _share(text, start, end, at, value, lex)
+    share = _share(text, run, start, end, at, value, lex)
     if share is not None:
         return share
     money = number_money.after(text, words, run, end, lex)
@@ -60,8 +61,13 @@ def measure(text: str, words: str, run: Run, start: int, end: int, value: Value,
     return _named(text, words, run, start, end, at, value, lex)
 
 
-def _share(text: str, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure | None:
+def _share(text: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure | None:
     found = lex.percent.after(text, at)
+    if found is None and run.fraction and (of := number_money.behind_of(text, at, lex)):
+        article = _ARTICLE.match(text, of)  # a quarter of a percentage point
+        one = article is not None and lex.words.get(article[1], ("",))[0] == ARTICLE
+        found = lex.percent.after(text, article.end() if article is not None and one else of)
+        found = found if found is not None and found[1] == "percentage-point" else None
     if found is not None:
         return Measure("percent", _TOKENS[found[1]], start, found[0], value)
     before = lex.percent_before.before(text, start)
