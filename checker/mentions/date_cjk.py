@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from retold.checker.language import Language
 from retold.checker.mentions import date_cjk_clock, date_cjk_length, date_lexicon, date_span, date_values
@@ -34,7 +33,6 @@ class Patterns:
     century: re.Pattern[str]
     full: re.Pattern[str]
     spread: re.Pattern[str]
-    weekday: re.Pattern[str]
     before_christ: re.Pattern[str]
     lunar: re.Pattern[str]
 
@@ -64,7 +62,6 @@ def patterns(language: Language) -> Patterns:
             f"(?P<first>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?(?:{TO})\\s?(?P<last>[0-9]{{1,4}}|[{KANJI}]{{1,4}})\\s?"
             f"(?:(?P<year>{sign['year']})|(?P<month>{sign['month']})|(?P<day>{sign['day']}){_no_length(sign)})"
         ),
-        weekday=re.compile(f"\\s?[(（](?P<name>{date_lexicon.trie(lexicon.weekday_letters)})[)）・]"),
         before_christ=re.compile(f"(?:{lexicon.any_of('before_christ')})\\s?$"),
         lunar=re.compile(f"(?P<lead>{lexicon.any_of('lunar')})\\s?$"),
     )  # fmt: skip
@@ -217,9 +214,7 @@ def _full(place: Place, start: int, language: Language) -> DateMention | None:
         day, end = int(value_of(bare["day"], small)), bare.end()
     value = written(head, month, day)
     grain = "day" if day else "month" if month else "year"
-    fields: dict[str, Any] = {"calendar": found["era"]} if found["era"] else {}
-    if grain == "day" and not last and (named := patterns(language).weekday.match(place.text, end)):  # 9月23日（月）
-        fields["weekday"], end = date_lexicon.of(language).weekday_letters[named["name"]], named.end()
+    fields = {"calendar": found["era"]} if found["era"] else {}
     if last and day and last > day and date_values.possible(month or 1, last):
         end_value = written(head, month, last)
         return place.mention(

@@ -69,7 +69,6 @@ class Lexicon:
     order: str
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    weekday_letters: Mapping[str, int]
     days: Mapping[str, int]
     short: frozenset[str]
     guarded: frozenset[str]
@@ -161,8 +160,7 @@ def of(language: Language) -> Lexicon:
     weekdays = _numbered(names.get("weekdays_short", {}), names.get("weekdays", {}), data.get("weekdays", {}))
     long = {fold(word) for key in ("months", "weekdays") for table in (names, data) for word in table.get(key, {})}
     spaced = bool(language.section("meta").get("spaces", True))
-    letters = {word: number for word, number in weekdays.items() if len(word) == 1 and "signs" in data}
-    if letters:
+    if "signs" in data:
         weekdays = {word: number for word, number in weekdays.items() if len(word) > 1}
     relative = {fold(word): f"{grain}{offset:+d}" for word, (grain, offset) in names.get("relative", {}).items()}
     relative = _periods(data) | relative
@@ -194,7 +192,6 @@ def of(language: Language) -> Lexicon:
         order="dmy" if set(data.get("day_first_regions", ())).intersection(regions) else names.get("order", "dmy"),
         months=months,
         weekdays=weekdays,
-        weekday_letters=letters,
         days=days,
         short=frozenset((set(months) | set(weekdays)) - long),
         guarded=frozenset(fold(word) for word in data.get("guarded", ())),
