@@ -29,9 +29,10 @@ class WeekdayDateMismatch(Rule):
 
     What it does
         Holds every weekday that is written beside a calendar date ("Tuesday, 29 October 2024") against the calendar.
-        A date without a year is taken to be the one nearest to the publication date; without either nothing is said.
-        Where the original has the same mismatch, this is only noted. Evidence: `value` (ISO 8601), `weekday` as the
-        calendar has it (1 Monday to 7 Sunday).
+        A date without a year is taken to be the one nearest to the publication date; without either the weekday is
+        held against the one that the original writes beside the same date. Where the original has the same mismatch,
+        this is only noted. Evidence: `value` (ISO 8601), `weekday` as the calendar or the original has it (1 Monday to
+        7 Sunday).
 
     Why it matters
         One of the two is wrong, and readers cannot tell which: they will miss the day.
@@ -55,11 +56,17 @@ class WeekdayDateMismatch(Rule):
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         known = {(day, m.weekday) for m in _named(comparison.original) for day, _ in [_day(m, comparison.original)]}
+        ours = {_in_year(mention): mention for mention in _named(comparison.original)}
         for mention in _named(comparison.copy):
             day, confidence = _day(mention, comparison.copy)
+            same = ours.get(_in_year(mention))
+            other = same is not None and same.weekday != mention.weekday
+            if day is None and same is not None and other:
+                yield self._other(comparison, same, mention)
             if day is None or day.isoweekday() == mention.weekday:
                 continue
             theirs = (day, mention.weekday) in known
+            confidence = max(confidence, GIVEN) if other else confidence
             yield self.finding(
                 f"The copy says {mention.text}, but that day is a {WEEKDAYS[day.weekday()]}."
                 + (" The original says the same." if theirs else ""),
@@ -69,6 +76,24 @@ class WeekdayDateMismatch(Rule):
                 value=day.isoformat(),
                 weekday=day.isoweekday(),
             )
+
+    def _other(self, comparison: Comparison, ours: DateMention, theirs: DateMention) -> Finding:
+        """Of a day whose year is not known: the original writes another weekday beside it."""
+        original = cast(Article, comparison.original)
+        said, says = (" ".join(mention.text.split()) for mention in (ours, theirs))
+        return self.finding(
+            f"The original says {said}; the copy says {says}.",
+            confidence=GIVEN,
+            original=[original.passage(ours.start, ours.end)],
+            copy=[comparison.copy.passage(theirs.start, theirs.end)],
+            value=theirs.value,
+            weekday=ours.weekday,
+        )
+
+
+def _in_year(mention: DateMention) -> str:
+    """Month and day, for texts of which one may give the year: "-10-29"."""
+    return (mention.value or "")[4:]
 
 
 def _named(article: Article | None) -> Iterator[DateMention]:

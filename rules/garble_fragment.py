@@ -42,7 +42,7 @@ def _patterns(known: Language) -> _Patterns:
     return _Patterns(
         orphan=_needing(rf"{before}({orphans})\.(?=\s|$)", orphans),
         last_orphan=_needing(r"[.!?…]\s?[\"”“»]\s+([^\W\d_]{1,4})\.$", any_of(known, "one_word")),
-        dangling=_needing(rf"{edge}({dangling})\s?[.。।](?=[\s\"”»“」]|$)", dangling),
+        dangling=_needing(rf"{edge}(?<!/)({dangling})\s?[.。।](?=[\s\"”»“」]|$)", dangling),
         cut_infinitive=_needing(
             rf"(?:^|[.!?…\"“]\s*)((?i:{pronoun})\s(?:[^\W\d_]+\s)?{cut}\s{marker})\.(?=[\s\"”]|$)", cut, pronoun
         ),

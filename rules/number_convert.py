@@ -105,10 +105,11 @@ def points_confused(a: Item, b: Item) -> bool:
 def misconverted(a: Item, b: Item) -> bool:
     """Whether two different figures differ in unit within one dimension: a doubtful conversion.
 
-    Tons are tonnes in most languages; bare degrees may be of either scale.
+    Tons are tonnes in most languages; bare degrees may be of either scale, but a sign that was lost is no conversion.
     """
     units = a.figure.unit, b.figure.unit
-    return same_dimension(*units) and (frozenset(units) not in _TWINS or "degree" in units)
+    bare = "degree" in units and a.value != -b.value
+    return same_dimension(*units) and (frozenset(units) not in _TWINS or bare)
 
 
 def far_off(a: Item, b: Item) -> bool:

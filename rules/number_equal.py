@@ -122,7 +122,7 @@ def rescaled(a: Item, b: Item) -> float:
 
 def misread(a: Item, b: Item) -> bool:
     """Whether the copy's figure is the original's only if its separator is read as in another language."""
-    if same(a.value, b.value):
+    if same(a.value, b.value) or a.figure.spelled or b.figure.spelled:
         return False
     # A separator makes a thousand of difference; other readings ("9.3m") differ by more.
     return any(same(a.value, other) and same(other, 1000 * b.value) for other in b.others) or any(

@@ -31,10 +31,16 @@ def _band(one: str | None, two: str | None) -> tuple[float, float] | None:
     return lowest / high, highest / low
 
 
+_DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD LRD JMD".split())
+_PESOS = frozenset("MXN ARS CLP COP UYU CUP DOP PHP".split())
+"""They share their sign, and not their name."""
+
+
 def currency_changed(a: Item, b: Item) -> bool:
     """Whether the value stayed while its currency became another, one that no shared name or sign explains."""
     one, two = a.figure.unit, b.figure.unit
-    return a.key == b.key and currencies_differ(one, two)
+    named = "$" not in a.figure.text + b.figure.text and {one, two} & _PESOS and {one, two} & _DOLLARS
+    return a.key == b.key and (bool(named) or currencies_differ(one, two))
 
 
 def currencies_differ(one: str | None, two: str | None) -> bool:

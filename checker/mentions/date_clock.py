@@ -24,6 +24,7 @@ class Patterns:
     clock: re.Pattern[str]
     told: Lead
     alone: Lead
+    sure: Lead
     after_hour: re.Pattern[str]
     late_hour: re.Pattern[str]
     range_before: re.Pattern[str]
@@ -59,6 +60,7 @@ def patterns(language: Language) -> Patterns:
         ),
         told=led_by(lexicon.words("clock_before")),
         alone=led_by(lexicon.words("clock_alone")),
+        sure=led_by(lexicon.words("clock_sure")),
         after_hour=re.compile(f"(?:\\s{after})?{late}(?:\\s{part})?"),
         late_hour=re.compile(f"(?P<hour>[0-9]{{1,2}})(?:\\s{after})?{late}(?:\\s{part})?"),
         range_before=re.compile(f"(?:{date_lexicon.trie(lexicon.small)})(?:{to})$"),
@@ -214,9 +216,11 @@ def _offset_after(place: Place, start: int, found: re.Match[str], hour: int, lan
 
 def _stands_alone(place: Place, start: int, end: int, known: Patterns) -> bool:
     """Whether the words before tell a bare hour ("alle 15") and no counted thing follows ("alle 15 persone")."""
+    rest = place.text[end : end + 2]
+    if place.lead(known.sure, start) is not None:  # "klockan 20 var", "alle ore 20 di": nothing else is said so
+        return rest[:1] not in ("%", "/", "-") and not (rest[:1] in (".", ",", ":") and rest[1:].isdigit())
     if place.lead(known.alone, start) is None:
         return False
-    rest = place.text[end : end + 2]
     return not rest or (rest[0] in ".,;:)!?'" and not rest[1:].isdigit()) or bool(known.zone.match(place.text, end))
 
 

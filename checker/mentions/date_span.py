@@ -46,11 +46,12 @@ def patterns(language: Language) -> Patterns:
     decade_unit = date_lexicon.trie(word for word, unit in lexicon.units.items() if unit in ("year", "decade"))
     marks = lexicon.any_of("decade_marks")
     inner = f"(?P<half>\\s(?:{lexicon.any_of('half_before_unit')}))?"
+    other = f"(?![\\s-](?:{lexicon.any_of('not_units')}){right})"  # "12 années-lumière"
     outer = f"(?P<and_half>\\s(?:{lexicon.any_of('half_after_unit')}){right})?"
     ones = (word for word, number in lexicon.small.items() if number in range(1, 10))
     return Patterns(
         length=re.compile(
-            f"(?P<first>{amount})(?:(?:{to})(?P<last>{amount}))?{inner}[\\s-]\\s?(?P<unit>{units}){right}{outer}"
+            f"(?P<first>{amount})(?:(?:{to})(?P<last>{amount}))?{inner}[\\s-]\\s?(?P<unit>{units}){right}{other}{outer}"
         ),
         ago_before=led_by(lexicon.words("ago_before")),
         ago_after=re.compile(f"\\s+(?:{lexicon.any_of('ago_after')}){right}"),
@@ -183,7 +184,10 @@ def decade(place: Place, start: int, language: Language) -> DateMention | None:
         before = place.text[max(0, start - 8) : start].rstrip("'-").split()
         if int(figure) < 20 or (leads and (not before or before[-1] not in leads)):
             return None
-    return decade_of(place, start if led is None else led, found.end(), int(figure))
+    first = start if led is None else led
+    if len(figure) == 4 and figure.endswith("00") and date_lexicon.of(language).data.get("hundreds_are_centuries"):
+        return century_of(place, first, found.end(), int(figure[:2]) + 1)  # 1800-talet
+    return decade_of(place, first, found.end(), int(figure))
 
 
 _DECADE = re.compile(r"(?P<decade>(?:1[0-9]|20)?[0-9]0)(?![0-9]|[.,:][0-9])")

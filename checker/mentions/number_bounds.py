@@ -56,6 +56,8 @@ def _after(text: str, end: int, lex: Lexicon) -> tuple[int, str] | None:
         if after is None and lex.endings and text.startswith("'", end):  # "30'dan fazla"
             case = _CASE_ENDING.match(text, end)
             after = lex.bound_after.after(text, case.end()) if case else None
+    if lex.han and text.startswith(tuple(lex.han.get("no_bounds", ())), skip(text, end)):  # 15％強まった
+        after = None
     return None if after is not None and _goes_on(text, after[0], lex) else after
 
 

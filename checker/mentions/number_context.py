@@ -46,7 +46,7 @@ def figure(text: str, words: str, run: Run, lex: Lexicon, floor: int = 0) -> Fig
     if unit == "meter" and _maybe_million(text, run, end, lex):
         others = (*others, _times(run.value, lex.short_scales["m"]))
     bound = number_bounds.bound(text, run, start, end, lex)
-    if bound == "=" or (lex.han and text[start - 1 : start] == "-"):  # "au moins 5" is no minus
+    if bound == "=" or (lex.han and text[start - 1 : start] == "-") or _freezes(text, start, unit, lex):
         negative, start = _negative(text, start, end, unit, floor, lex)
         if negative or found.below:
             twice = negative and run.value < 0  # マイナス3分のマイナス157
@@ -201,6 +201,14 @@ def _negative(text: str, start: int, end: int, unit: str | None, floor: int, lex
         return True, start - 2
     found = lex.minus.before(text, start)
     return (True, found[0]) if found else (False, start)
+
+
+def _freezes(text: str, start: int, unit: str | None, lex: Lexicon) -> bool:
+    """Whether a word for frost takes in a bound: "мороз до 25 градусов"; "au moins 5 degrés" is no minus."""
+    if unit not in _TEMPERATURES:
+        return False
+    minus, bound = lex.minus.before(text, start), lex.bound_before.before(text, start)
+    return minus is not None and bound is not None and minus[0] < bound[0]
 
 
 def _alone(text: str, start: int, end: int, lex: Lexicon) -> bool:

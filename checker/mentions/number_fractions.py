@@ -196,9 +196,18 @@ def _is_share(text: str, article: Run, run: Run, lex: Lexicon) -> bool:
     if run.end >= len(text) or text[run.end] == "\n":
         return article.start == 0 or text[article.start - 1] == "\n"
     match = _WORD_AFTER.match(text, run.end)
-    if match and (match.group(1) in lex.of or match.group(1) in lex.parts):
+    if match and (match.group(1) in lex.of or match.group(1) in lex.parts or match.group(1) in lex.share_more):
+        return True
+    if lex.share_by and (match is None or match.group(1) in lex.share_ends) and _said_by(text, article.start, lex):
         return True
     return lex.percent.after(text, run.end + 1) is not None
+
+
+def _said_by(text: str, start: int, lex: Lexicon) -> bool:
+    """Whether "by a third" or "by almost a third" says how far something moved."""
+    bound = lex.bound_before.before(text, start)
+    at = bound[0] if bound else start
+    return any(word in lex.share_by for word in text[max(0, at - 8) : at].split()[-1:])
 
 
 def _mix(held: list[Run], text: str, lex: Lexicon) -> None:

@@ -23,7 +23,7 @@ _CODES = re.compile(
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*")
-_WORD_BEFORE = re.compile(r"([^\W\d_]{1,20}|[№§#])\.? ?$")
+_WORD_BEFORE = re.compile(r"((?:[^\W\d_]|[\u0900-\u0963]){1,20}|[№§#])\.? ?$")  # Devanagari vowel signs are no \w
 _LETTERS = re.compile(r"[a-zªº\u00c0-\u052f]+")
 _HYPHENED = re.compile(r"([^\W\d_]{1,15})-$")
 _UNIT_LETTERS = "wvkm\u043a\u043c"  # the last two are Cyrillic

@@ -68,6 +68,9 @@ class Lexicon:
     ordinal_parts: bool
     and_after: int
     share_before: str
+    share_by: frozenset[str]
+    share_ends: frozenset[str]
+    share_more: frozenset[str]
     tens_and: frozenset[int]
     tens_last: bool
     comma_joins: bool
@@ -220,6 +223,9 @@ def lexicon(lang: Language) -> Lexicon:
         ordinal_parts=bool(own.get("ordinal_parts", True)),
         and_after=int(own.get("and_after", 1)),
         share_before=own.get("share_before", ""),
+        share_by=frozenset(own.get("share_by", ())),
+        share_ends=frozenset(own.get("share_ends", ())),
+        share_more=frozenset(own.get("share_more", ())),
         tens_and=frozenset(own.get("tens_and", ())),
         tens_last=bool(own.get("tens_last", False)),
         comma_joins=bool(own.get("comma_joins", False)),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from retold.checker.mentions import number_money
 from retold.checker.mentions.age import is_age
-from retold.checker.mentions.number_lexicon import Lexicon, Value
+from retold.checker.mentions.number_lexicon import ARTICLE, Lexicon, Value
 from retold.checker.mentions.number_money import skip
 from retold.checker.mentions.number_sums import Run
 
@@ -16,6 +16,7 @@ _TEMPERATURES = frozenset(("celsius", "fahrenheit", "degree"))
 _PER_HOUR = frozenset("kilometer meter mile foot".split())
 _PER_SECOND = re.compile(r"(?:kilo|mega|giga|tera|peta)?(?:bit|byte)|(?:kilo)?meter|mile|foot")
 _SCALE_LETTER = re.compile(r" ?([cf])(?![\w])")
+_ARTICLE = re.compile(r"([^\W\d_]{1,6})[ ']")
 _OLDEST = 130
 _HOTTEST = 10_000
 _SCREEN_LINES = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))
@@ -41,7 +42,7 @@ def measure(text: str, words: str, run: Run, start: int, end: int, value: Value,
         at = end + 2
     if lex.han and text[at : at + 1] in tuple(lex.han.get("over", "")):
         at = skip(text, at + 1)
-    share = _share(text, start, end, at, value, lex)
+    share = _share(text, run, start, end, at, value, lex)
     if share is not None:
         return share
     money = number_money.after(text, words, run, end, lex)
@@ -51,16 +52,23 @@ def measure(text: str, words: str, run: Run, start: int, end: int, value: Value,
     aged = _age(text, start, end, at, value, lex)
     if aged is not None:
         return aged
-    around = lex.units_around.before(text, start)
+    minus = lex.minus.before(text, start) if lex.han else None
+    around = lex.units_around.before(text, minus[0] if minus else start)
     if around is not None:
         for after, unit in around[1].items():
-            if text.startswith(after, at):
-                return Measure("quantity", unit, around[0], at + len(after) if after else end, value)
+            if text.startswith(after, at):  # 摂氏マイナス4度
+                place = at + len(after) if after else end
+                return Measure("quantity", unit, around[0], place, value, below=minus is not None)
     return _named(text, words, run, start, end, at, value, lex)
 
 
-def _share(text: str, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure | None:
+def _share(text: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure | None:
     found = lex.percent.after(text, at)
+    if found is None and run.fraction and (of := number_money.behind_of(text, at, lex)):
+        article = _ARTICLE.match(text, of)  # a quarter of a percentage point
+        one = article is not None and lex.words.get(article[1], ("",))[0] == ARTICLE
+        found = lex.percent.after(text, article.end() if article is not None and one else of)
+        found = found if found is not None and found[1] == "percentage-point" else None
     if found is not None:
         return Measure("percent", _TOKENS[found[1]], start, found[0], value)
     before = lex.percent_before.before(text, start)
@@ -94,7 +102,7 @@ def _named(text: str, words: str, run: Run, start: int, end: int, at: int, value
             return Measure("money", coin[0], start, sum_.end, value, sum_.factor * coin[1])
         return Measure("money", money[1], start, sum_.end, value, sum_.factor)
     if unit is None:
-        return _degrees(text, run, start, end, at, value, lex) or Measure("number", None, start, end, value)
+        return _degrees(text, words, run, start, end, at, value, lex) or Measure("number", None, start, end, value)
     if unit[1] == "pound" and run.scale >= 1000:  # "8.1 million pounds" are not weighed
         return Measure("money", "GBP", start, unit[0], value)
     if unit[1] == "degree" and run.scale * run.coefficient >= _HOTTEST and "large_degrees" in lex.han:
@@ -135,15 +143,27 @@ def _temperature(text: str, start: int, unit: tuple[int, str], value: Value, lex
     return Measure("quantity", unit[1], start, below[0] if below else unit[0], value, below=below is not None)
 
 
-def _degrees(text: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon) -> Measure | None:
-    """98.6 F: a bare letter is a temperature only behind a figure with decimals; "10 bajo cero" needs no degrees."""
+def _degrees(
+    text: str, words: str, run: Run, start: int, end: int, at: int, value: Value, lex: Lexicon
+) -> Measure | None:
+    """98.6 F, -28 C, (68-77 F): a letter alone is a temperature behind decimals, a minus, or at the end of brackets.
+
+    "10 bajo cero" needs no degrees.
+    """
     below = lex.below_zero.after(text, at)
     if below is not None and " " in text[at : below[0]]:
         return Measure("quantity", "degree", start, below[0], value, below=True)
-    letter = _SCALE_LETTER.match(text, end) if run.digits and "." in run.text and run.scale == 1 else None
-    if letter is None:
+    letter = _SCALE_LETTER.match(text, end) if run.digits and run.scale == 1 else None
+    if letter is None or not ("." in run.text or _is_degrees(text, words, start, letter)):
         return None
     return Measure("quantity", {"c": "celsius", "f": "fahrenheit"}[letter[1]], start, letter.end(), value)
+
+
+def _is_degrees(text: str, words: str, start: int, letter: re.Match[str]) -> bool:
+    """Whether a capital C or F behind a whole figure is a temperature: it has a minus, or ends a bracket."""
+    lead = text[max(0, start - 2) : start]
+    minus = lead == "-" or (lead[1:] == "-" and lead[0] in " (\n")
+    return words[letter.end() - 1].isupper() and (minus or text[letter.end() : letter.end() + 1] == ")")
 
 
 def _is_word(text: str, words: str, run: Run, end: int, unit: tuple[int, str], lex: Lexicon) -> bool:

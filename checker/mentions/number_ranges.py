@@ -10,13 +10,15 @@ from retold.checker.mentions.number_bounds import two_ends
 from retold.checker.mentions.number_digits import plain
 from retold.checker.mentions.number_figure import Figure
 from retold.checker.mentions.number_labels import HIGHEST_SCORE
-from retold.checker.mentions.number_lexicon import Lexicon
+from retold.checker.mentions.number_lexicon import ARTICLE, Lexicon
 from retold.checker.mentions.number_money import COINS
+from retold.checker.mentions.number_phrases import fold
 from retold.checker.mentions.number_sums import Run
 
 _PARTS_OF = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 """Lengths and weights said in two units, and how many of the smaller make one of the larger."""
 
+_TEMPERATURES = frozenset(("celsius", "fahrenheit", "degree"))
 _DASHES = frozenset(("-", "–", "—", "~", "−"))
 
 
@@ -27,10 +29,18 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
     while place < len(found):
         current, run = found[place]
         place += 1
+        if place < len(found) and _is_article(current, found[place][0], lex):
+            continue
+        if place < len(found) and _apiece(text, current, run, found[place]):
+            each, again = found[place]
+            found[place] = replace(each, start=current.start, text=words[current.start : each.end]), again
+            continue
         while place < len(found) and (sum_ := _sum(text, words, current, found[place][0], lex)) is not None:
             current, place = sum_, place + 1
         if place < len(found):
             following = found[place]
+            if place + 1 < len(found) and _is_article(following[0], found[place + 1][0], lex):
+                following = found[place + 1]
             joined = (
                 _range(text, words, (current, run), following, lex)
                 or two_ends(text, words, current, following[0], lex)
@@ -38,7 +48,7 @@ def join(text: str, words: str, found: list[tuple[Figure, Run]], lex: Lexicon) -
             )
             if joined is not None:
                 out.append(joined)
-                place += 1
+                place += 1 + (following is not found[place])
                 continue
             if _is_score(text, current, following[0]):
                 if not (_is_goals(current) and _is_goals(following[0])):  # else a score, in `label`
@@ -103,6 +113,19 @@ def _two_units(text: str, words: str, a: Figure, b: Figure, lex: Lexicon) -> Fig
     return replace(a, end=b.end, text=words[a.start : b.end], value=value, alternates=(), counted=b.counted)
 
 
+def _is_article(figure: Figure, later: Figure, lex: Lexicon) -> bool:
+    """Whether a figure is the article of the next one: "entre un 20 y un 30 %"."""
+    tied = figure.spelled and figure.value == "1" and later.start == figure.end + 1 and not later.spelled
+    return tied and lex.words.get(fold(figure.text), ("",))[0] == ARTICLE
+
+
+def _apiece(text: str, a: Figure, run: Run, following: tuple[Figure, Run]) -> bool:
+    """25-25 लाख रुपये: a figure said twice is so much for each."""
+    b, again = following
+    same = run.digits and again.digits and run.coefficient == again.coefficient and run.scale == 1
+    return same and text[a.end : b.start] == "-" and a.unit is None and (b.unit is not None or again.scale > 1)
+
+
 def _is_score(text: str, a: Figure, b: Figure) -> bool:
     """3-2, 14-0: two small figures tied by a dash that are no range."""
     return text[a.end : b.start] in _DASHES and a.unit is None and b.unit is None and not (a.spelled or b.spelled)
@@ -126,6 +149,9 @@ def _range(text: str, words: str, first: tuple[Figure, Run], second: tuple[Figur
     low, high = Decimal(a.value), Decimal(b.value or 0)
     if first_run.coefficient < second_run.coefficient:
         low *= _shared_scale(a, first_run, b, second_run)
+    if b.unit in _TEMPERATURES and high < 0:  # "5–7 градусов мороза", "between -5 and -7 degrees"
+        below = text[b.start].isdigit()
+        low, high = sorted((-abs(low) if below else low, high))
     if not low < high or (first_run.scale == 1 and high > 1000 * max(low, Decimal(1))):
         return None
     unit = b.unit or a.unit
