@@ -10,7 +10,7 @@ from retold.checker.rule import Rule
 from retold.rules.number_bounds import bounded
 from retold.rules.number_item import Item
 from retold.rules.number_judge import report, reported
-from retold.rules.number_wording import bound_name
+from retold.rules.number_wording import bound_name, grouped
 
 
 class BoundAltered(Rule):
@@ -55,7 +55,7 @@ class BoundAltered(Rule):
             said, says = _words(comparison.original, pair.original), _words(comparison.copy, pair.copy)
             meant = bound_name(pair.original.figure.bound)
             if meant and not comparison.same_language:
-                said += f" ({meant} {pair.original.key})"
+                said += f" ({meant} {grouped(pair.original.key)})"
             yield report(
                 self,
                 comparison,

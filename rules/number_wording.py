@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from retold.checker.compare import Comparison
 from retold.checker.mentions.number import Figure
@@ -49,7 +50,12 @@ def said(figure: Figure, comparison: Comparison) -> str:
     value = float(figure.value)
     if abs(value) < 10 or value != int(value) or figure.value in numerals(_GAP.sub("", text)):
         return text
-    return f"{text} ({int(value):,})"
+    return f"{text} ({grouped(figure.value)})"
+
+
+def grouped(value: str) -> str:
+    """A decimal string as it is written in English: "8500000000" is 8,500,000,000."""
+    return f"{Decimal(value):,f}"
 
 
 def unit_name(unit: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from support import check
 
-from retold.rules.number_wording import rounded, times, unit_name
+from retold.rules.number_wording import grouped, rounded, times, unit_name
 
 UNITS = [
     ("square-kilometer", "square kilometres"),
@@ -53,3 +53,8 @@ def test_factors_are_said_in_words(factor, words):
 def test_a_message_says_what_an_editor_needs(original_lang, copy_lang, original, copy, message):
     found = check(original, copy, original_lang, copy_lang, select=("number",)).findings
     assert [finding.message for finding in found] == [message]
+
+
+def test_values_are_grouped_for_the_reader():
+    said = [grouped(value) for value in ("8500000000", "-0.5", "12.5", "-1234.5")]
+    assert said == ["8,500,000,000", "-0.5", "12.5", "-1,234.5"]
