@@ -24,8 +24,8 @@ from retold.rules.date_order import exchanged
 from retold.rules.date_spread import wrong_ends
 
 CONFIDENCE = {
-    "day": 0.9, "month": 0.9, "year": 0.85, "weekday": 0.8, "duration": 0.75, "time": 0.7, "relative": 0.55,
-    "order": 0.75,
+    "day": 0.9, "month": 0.9, "year": 0.85, "weekday": 0.8, "duration": 0.75, "time": 0.7, "distance": 0.75,
+    "relative": 0.55, "order": 0.75,
 }  # fmt: skip
 """How sure a contradiction in this part of a date is an error: measured on annotated pairs, see tests/benchmarks."""
 

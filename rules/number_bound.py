@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.checker.compare import Comparison
+from retold.checker.language import base
 from retold.checker.model import Article, Finding
 from retold.checker.rule import Rule
 from retold.rules.number_bounds import bounded
 from retold.rules.number_item import Item
 from retold.rules.number_judge import report, reported
-from retold.rules.number_wording import bound_name, grouped
+from retold.rules.number_wording import TONGUE, bound_name, grouped
 
 
 class BoundAltered(Rule):
@@ -54,7 +55,7 @@ class BoundAltered(Rule):
         for pair in reported(comparison, self.id):
             said, says = _words(comparison.original, pair.original), _words(comparison.copy, pair.copy)
             meant = bound_name(pair.original.figure.bound)
-            if meant and not comparison.same_language:
+            if meant and not comparison.same_language and base(comparison.original.language) != TONGUE:
                 said += f" ({meant} {grouped(pair.original.key)})"
             yield report(
                 self,

@@ -9,6 +9,9 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.number import Figure
 from retold.rules.number_written import numerals
 
+TONGUE = "en"
+"""The language of the messages: words of it are not explained."""
+
 _PLURALS = {
     "foot": "feet", "inch": "inches", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
     "kelvin": "kelvins", "percent": "percent", "permille": "per mille", "percentage-point": "percentage points",

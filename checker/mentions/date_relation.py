@@ -155,7 +155,8 @@ def _relatives(one: DateMention, other: DateMention) -> Verdict:
         return UNKNOWN  # "today" is often "nowadays"; "12 months ago" may be "a year ago"
     if one.value and other.value and one.grain == "day" and _near(one.value, other.value):
         return AGREE
-    return _against("relative")
+    # "three years ago" counts, "last year" and "yesterday" are words that shift with the day of the writer
+    return _against("distance" if min(abs(ours[1]), abs(theirs[1])) > 1 else "relative")
 
 
 def _near(one: str, other: str) -> bool:
