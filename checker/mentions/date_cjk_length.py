@@ -56,9 +56,10 @@ def _pattern(number: str, signs: dict[str, str], unit: str) -> re.Pattern[str]:
     """The figure, 万, a counter (個, か), the unit, 半; the counter's own 半 is of the unit: 一个半小时."""
     counter = f"[多余餘]?\\s?(?:{signs['counter']})?(?P<mid>半)?" if unit in _COUNTED else "[多余餘]?"
     needed = f"(?:{signs['counter']})" if unit == "century" else ""
+    tenths = "(?P<tenths>[0-9]{1,3})?(?![0-9])" if unit == "second" else ""  # 10秒93 of a race
     return re.compile(
         f"(?:(?P<first>{number})\\s?(?:{TO})\\s?)?(?P<number>{number})(?P<myriad>[万萬億亿만억])?"
-        f"(?P<counter>{counter}{needed})\\s?(?P<unit>{signs[_sign(unit)]})(?:\\s?(?P<half>{signs['half']})(?!{_HALF_OF}))?"
+        f"(?P<counter>{counter}{needed})\\s?(?P<unit>{signs[_sign(unit)]})(?:\\s?(?P<half>{signs['half']})(?!{_HALF_OF}))?{tenths}"
     )
 
 
@@ -86,6 +87,8 @@ def length(place: Place, start: int, language: Language) -> DateMention | None:
             return None
         if found["half"] or found["counter"].endswith("半"):
             first += 0.5
+        if tenths := found.groupdict().get("tenths"):
+            first += int(tenths) / 10 ** len(tenths)
         return _mention(place, found, language, unit, first, last, bare)
     return None
 
