@@ -63,7 +63,7 @@ class NumberAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):
             old, new = pair.original.figure, pair.copy.figure
-            message = f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}."
+            message = f"The original says {said(old, comparison)}; the copy says {said(new, comparison, copy=True)}."
             yield report(self, comparison, pair, message, unit=old.unit or new.unit)
 
 
@@ -142,7 +142,7 @@ class NumberAdded(Rule):
         known = readable(comparison)
         for item in outcome(comparison).added:
             yield self.finding(
-                f"The copy says {said(item.figure, comparison)} here; the original gives no such figure.",
+                f"The copy says {said(item.figure, comparison, copy=True)} here; the original gives no such figure.",
                 confidence=_single_confidence(item, known),
                 severity="minor" if _new_sentence(comparison, item) else _single_severity(item),
                 copy=[passage(comparison.copy, item)],

@@ -59,7 +59,8 @@ class MagnitudeAltered(Rule):
                 self,
                 comparison,
                 pair,
-                f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}, {times(factor)}.",
+                f"The original says {said(old, comparison)}; "
+                f"the copy says {said(new, comparison, copy=True)}, {times(factor)}.",
                 factor=factor,
                 unit=old.unit or new.unit,
             )
@@ -116,13 +117,13 @@ class UnitAltered(Rule):
 def _unit_message(old: Figure, new: Figure, expected: str, comparison: Comparison) -> str:
     if expected and new.unit:
         about = f"which is about {expected} {unit_name(new.unit)}"
-        return f"The original says {said(old, comparison)}, {about}; the copy says {said(new, comparison)}."
+        return f"The original says {said(old, comparison)}, {about}; the copy says {said(new, comparison, copy=True)}."
     if old.unit and new.unit:
         return (
             f"The original measures in {unit_name(old.unit)} ({old.text}); "
             f"the copy in {unit_name(new.unit)} ({new.text})."
         )
-    return f"The original says {said(old, comparison)}; the copy says {said(new, comparison)}."
+    return f"The original says {said(old, comparison)}; the copy says {said(new, comparison, copy=True)}."
 
 
 class CurrencyAltered(Rule):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from retold.checker.compare import Comparison
+from retold.checker.language import base
 from retold.checker.mentions.number import Figure
 from retold.rules.number_written import numerals
 
@@ -42,13 +43,16 @@ _GAP = re.compile(r"(?<=[0-9])\s(?=[0-9])")
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
-def said(figure: Figure, comparison: Comparison) -> str:
-    """A figure as written; in another language than the other text's, with its value where its digits do not show it.
+def said(figure: Figure, comparison: Comparison, copy: bool = False) -> str:
+    """A figure of the original (or copy) as written; in another language than English, where its digits do not show its
+    value, with that.
 
     "16万 (160,000)", "siebzehn (17)".
     """
     text = " ".join(figure.text.split())
-    if comparison.same_language or figure.value is None or figure.kind == "range":
+    article = comparison.copy if copy else comparison.original
+    plain = article is None or base(article.language) == TONGUE
+    if plain or comparison.same_language or figure.value is None or figure.kind == "range":
         return text
     value = float(figure.value)
     if abs(value) < 10 or value != int(value) or figure.value in numerals(_GAP.sub("", text)):

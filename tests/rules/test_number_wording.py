@@ -26,7 +26,7 @@ MESSAGES = [
     ("zh", "en", "约有16万人参加。", "About 190,000 people took part.",
      "The original says 16万 (160,000); the copy says 190,000."),
     ("de", "en", "Siebzehn Arbeiter wurden verletzt.", "Seventy workers were injured.",
-     "The original says Siebzehn (17); the copy says Seventy (70)."),
+     "The original says Siebzehn (17); the copy says Seventy."),
     ("ru", "en", "Билет стоит 300 рублей.", "A ticket costs 30 roubles.",
      "The original says 300 рублей; the copy says 30 roubles, a tenth of it."),
     ("en", "de", "The town has 4,700 inhabitants.", "Die Stadt hat 4,700 Einwohner.",
