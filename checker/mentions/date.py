@@ -93,7 +93,12 @@ def _at_figure(place: Place, start: int, end: int, language: Language, done: int
         if not _YEAR_AFTER_PREFIX.search(text, max(0, start - 8), start) or end - start != 4:
             return None
         return date_figures.year(place, start, language)
-    if end - start <= 2 and (century := date_span.century(place, start, end, int(text[start:end]), language)):
+    figure = text[start:end]
+    if (
+        len(figure) <= 2
+        and figure.isdecimal()
+        and (century := date_span.century(place, start, end, int(figure), language))
+    ):
         return century
     data = date_lexicon.of(language).data
     grammars = _FIGURE_GRAMMARS if "units" in data else _SIGN_GRAMMARS if "signs" in data else _BARE_GRAMMARS

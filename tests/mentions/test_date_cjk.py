@@ -96,6 +96,7 @@ def test_range(lang: str, text: str, start: str, end: str, timex: str) -> None:
         ("zh", "这十分重要。"),
         ("zh", "他提出3点建议。"),
         ("zh", "以21:15获胜"),
+        ("zh", "大会下设4个分会场。"),
         ("ko", "세 분이 오셨다."),
         ("ko", "세 시즌을 뛰었다."),
         ("ko", "오늘날의 세계"),
