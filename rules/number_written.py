@@ -14,13 +14,15 @@ _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?<!\w)(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
 _CLOCK = re.compile(r"T([0-9]{2}):([0-9]{2})")
 _DIGITS = re.compile(r"[0-9]+(?:[.,'][0-9]+)*")
-_FREE_DIGITS = re.compile(r"(?<![^\W_])(?<![^\W_]-)[0-9]+(?:[.,'][0-9]+)*")
+_WRITTEN_ON = re.compile(r"[^\W_]-?$")
+_SPACE_LEFT_OUT = re.compile(r"[^\W\d_]{3}$")
 
 
 def numerals(text: str, labels: bool = True) -> set[str]:
     """The values of all digit strings of a text, each in canonical form, leading zeros dropped.
 
-    Without `labels`, those written on to letters ("COVID-19", "F16") are left out.
+    Without `labels`, those written on to letters ("COVID-19", "F16") are left out, but not where only the space before
+    them is missing ("paid350").
     """
     return set().union(*_read_digits(text, labels))
 
@@ -32,7 +34,9 @@ def times(text: str, values: Set[str], labels: bool = True) -> int:
 
 def _read_digits(text: str, labels: bool) -> Iterator[set[str]]:
     """The values that each digit string of a text may have."""
-    for match in (_DIGITS if labels else _FREE_DIGITS).finditer(fold(text)):
+    for match in _DIGITS.finditer(fold(text)):
+        if not labels and _is_label(text, match.start()):
+            continue
         found: set[str] = set()
         reading = read(match.group(), ".")
         if reading is not None:
@@ -40,6 +44,14 @@ def _read_digits(text: str, labels: bool) -> Iterator[set[str]]:
         if reading is None or match.group().startswith("0"):  # 29.10.2024, 09.30
             found.update(str(int(part)) for part in re.split(r"[.,']", match.group()))
         yield found
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether digits are written on to letters: to capitals, to few of them, or with a hyphen."""
+    if not _WRITTEN_ON.search(text, max(0, start - 2), start):
+        return False
+    word = _SPACE_LEFT_OUT.search(text, max(0, start - 3), start)
+    return word is None or not word.group().islower()
 
 
 def romans(text: str) -> set[str]:
