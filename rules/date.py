@@ -131,7 +131,7 @@ class DateMissing(Rule):
         original = cast(Article, comparison.original)
         for mention in outcome(comparison).missing:
             yield self.finding(
-                f"The original gives {'the time' if mention.kind == 'time' else 'the date'} {_quoted(mention)} here; "
+                f"The original gives {'the time' if mention.kind == 'time' else 'the date'} {quoted(mention)} here; "
                 "the copy leaves it out.",
                 confidence=MISSING[mention.grain],
                 severity="info" if comparison.profile == "rewrite" else None,
@@ -160,7 +160,7 @@ def _finding(rule: Rule, comparison: Comparison, altered: Altered) -> Finding:
     original, copy = cast(Article, comparison.original), comparison.copy
     said, says = altered.original, altered.copy
     prominent = said.kind == "date" and (_is_prominent(original, said) or _is_prominent(copy, says))
-    message = f"The original says {_quoted(said)}; the copy says {_quoted(says)}".rstrip(".") + "."
+    message = f"The original says {quoted(said)}; the copy says {quoted(says)}".rstrip(".") + "."
     if altered.part == "order":
         message = f"Two dates changed places. {message}"
     return rule.finding(
@@ -182,7 +182,8 @@ def _value(mention: DateMention) -> str | None:
     return mention.value or mention.relative
 
 
-def _quoted(mention: DateMention) -> str:
+def quoted(mention: DateMention) -> str:
+    """The words of a date on one line."""
     return " ".join(mention.text.split())
 
 

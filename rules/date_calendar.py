@@ -12,6 +12,7 @@ from retold.checker.mentions import date_values
 from retold.checker.mentions.date_mention import DateMention
 from retold.checker.model import Article, Finding
 from retold.checker.rule import Rule
+from retold.rules.date import quoted
 from retold.rules.date_match import outcome
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -80,9 +81,8 @@ class WeekdayDateMismatch(Rule):
     def _other(self, comparison: Comparison, ours: DateMention, theirs: DateMention) -> Finding:
         """Of a day whose year is not known: the original writes another weekday beside it."""
         original = cast(Article, comparison.original)
-        said, says = (" ".join(mention.text.split()) for mention in (ours, theirs))
         return self.finding(
-            f"The original says {said}; the copy says {says}.",
+            f"The original says {quoted(ours)}; the copy says {quoted(theirs)}.",
             confidence=GIVEN,
             original=[original.passage(ours.start, ours.end)],
             copy=[comparison.copy.passage(theirs.start, theirs.end)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import cast
 
 from retold.checker import language, mentions
@@ -130,13 +130,26 @@ def _has(text: str, figure: str, lexicon: date_lexicon.Lexicon) -> bool:
 
 def only_said(mention: DateMention, copy: Article, segments: Sequence[Segment], years: frozenset[int]) -> bool:
     """Whether a date of the original is nowhere in the copy: not as a date, and in the linked passage not in parts."""
-    for each in cast("tuple[DateMention, ...]", mentions.in_story(copy, "date")):
-        if relation(mention, each, years).agrees:
-            return False
     text = " ".join(copy.words_of(segment) for segment in segments)
     told = date_values.point(mention.value) if mention.grain == "day" and not mention.end_value else None
     wanted = numerals(told.day if told else f"{mention.text} {mention.value}") - {"0"}  # a 1 may be of anything
-    return wanted.isdisjoint(numerals(text)) and not _names_month(mention, text, copy)
+    if not wanted.isdisjoint(numerals(text)) or _names_month(mention, text, copy):
+        return False
+    return not any(relation(mention, each, years).agrees for each in _distinct(copy))
+
+
+def _distinct(article: Article) -> tuple[DateMention, ...]:
+    """The dates of an article, those that read alike once: a list of a thousand hours is asked 24 times."""
+    if _DISTINCT not in article.memo:
+        dates = cast("tuple[DateMention, ...]", mentions.in_story(article, "date"))
+        read = {tuple(getattr(each, name) for name in _READINGS): each for each in dates}
+        article.memo[_DISTINCT] = tuple(read.values())
+    found: tuple[DateMention, ...] = article.memo[_DISTINCT]
+    return found
+
+
+_DISTINCT = "distinct dates"
+_READINGS = tuple(each.name for each in fields(DateMention) if each.name not in ("start", "end", "text"))
 
 
 def _names_month(mention: DateMention, text: str, copy: Article) -> bool:

@@ -66,3 +66,17 @@ def test_time_grows_with_the_text(unit, size):
         small = seconds(unit, size)
         slow = {step: (small[step], large[step]) for step in large if large[step] > GROWTH * small[step] + SLACK}
         assert not slow, f"seconds for {size} and {4 * size} characters: {slow}"
+
+
+def test_time_grows_with_the_dates_that_are_left_out():
+    def taken(count):
+        months = ("May", "June", "July", "March")
+        days = (f"On {i % 28 + 1} {months[i % 4]} {1900 + i % 120} the office opened a branch." for i in range(count))
+        hours = (f"Das Amt eröffnete um {i % 24} Uhr eine Zweigstelle." for i in range(count))
+        original, copy = article("\n\n".join(days), "en"), article("\n\n".join(hours), "de")
+        start = process_time()
+        checker(select=("date",)).check(original, copy)
+        return process_time() - start
+
+    taken(100)
+    assert taken(2000) <= GROWTH * taken(500) + SLACK
