@@ -11,6 +11,7 @@ from retold.checker.detect import LANGUAGES, detect, detect_segment
 
 SENTENCES = {
     "ar": "قال رئيس البلدية يوم الاثنين إن المدينة أجلت بناء الجسر الجديد لمدة عامين بسبب ارتفاع التكاليف.",
+    "cs": "Městské zastupitelstvo v pondělí odložilo stavbu nového mostu o dva roky, protože vzrostly náklady.",
     "de": "Der Stadtrat hat den Neubau der Brücke am Montag um zwei Jahre verschoben, weil die Kosten gestiegen sind.",
     "en": "The council put off the new bridge by two years on Monday because the cost has risen, the mayor said.",
     "es": "El ayuntamiento aplazó el lunes dos años la construcción del nuevo puente porque el coste ha subido.",

@@ -23,8 +23,8 @@ def test_sections_read_one_by_one_are_the_whole_file(path):
         assert known.section(name) == {**common.get(name, {}), **section}
 
 
-def test_seventeen_languages_are_shipped():
-    assert language.shipped() == tuple("ar de en es fr hi it ja ko nl pl pt ru sv tr uk zh".split())
+def test_eighteen_languages_are_shipped():
+    assert language.shipped() == tuple("ar cs de en es fr hi it ja ko nl pl pt ru sv tr uk zh".split())
 
 
 def test_a_tag_falls_back_to_its_parents():

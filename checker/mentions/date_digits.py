@@ -47,6 +47,8 @@ _YEAR_LAST = re.compile(
 )
 _MARKED = re.compile(r"([0-3]?[0-9]) ?(/) ?([0-3]?[0-9]) ?/ ?([12][0-9]{3})(?![0-9]|[./:][0-9])")
 """With marks of direction between the figures, which are read as spaces."""
+_DOTTED_YEAR = re.compile(r"([0-3]?[0-9])(\.) ([01]?[0-9])\. ((?:19|20)[0-9]{2})(?![0-9]|[./:][0-9])")
+"""As Czech and formal German write it: 23. 10. 2024."""
 _SPACED = re.compile(r"([12][0-9]{3}) ([01]?[0-9]) ([0-3]?[0-9])(?=[.,;)]?(?:\s|$)(?!\s*[0-9]))")
 _SPACED_LAST = re.compile(r"([0-3]?[0-9]) ([01]?[0-9]) ((?:19|20)[0-9]{2})(?=[.,;)]?(?:\s|$)(?!\s*[0-9]))")
 _PACKED = re.compile(r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
@@ -66,7 +68,7 @@ def digits(place: Place, start: int, language: Language) -> DateMention | None:
         return whole_date(place, start, found.end(), int(found[1]), int(found[2]), int(found[3]))
     if found := _YEAR_FIRST.match(text, start):
         return whole_date(place, start, found.end(), int(found[1]), int(found[3]), int(found[4]))
-    if found := _YEAR_LAST.match(text, start) or _MARKED.match(text, start):
+    if found := _YEAR_LAST.match(text, start) or _MARKED.match(text, start) or _DOTTED_YEAR.match(text, start):
         return _year_last(place, found, date_lexicon.of(language).order)
     if (found := _SPACED.match(text, start)) and not place.before(start).rstrip()[-1:].isdigit():
         return whole_date(place, start, found.end(), int(found[1]), int(found[2]), int(found[3]))

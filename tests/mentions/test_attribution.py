@@ -1,4 +1,4 @@
-"""Attributions: who is credited, with what words, and with which statement, in sixteen languages."""
+"""Attributions: who is credited, with what words, and with which statement, in every language with cues."""
 
 import time
 
@@ -67,6 +67,10 @@ SINGLE = [
         "że tama jest bezpieczna",
         "indirect",
     ),
+    ("cs", "„Hráz je bezpečná,“ řekla starostka.", "starostka", "řekla", "„Hráz je bezpečná,“", "direct"),
+    ("cs", "Podle policie je hráz bezpečná.", "policie", "Podle", "je hráz bezpečná", "indirect"),
+    ("sv", "Ministern sade att dammen är säker.", "Ministern", "sade", "att dammen är säker", "indirect"),
+    ("sv", "”Dammen är säker”, säger Anna Ek.", "Anna Ek", "säger", "”Dammen är säker”", "direct"),
     ("ru", "«Дамба безопасна», — сказала мэр Петрова.", "мэр Петрова", "сказала", "«Дамба безопасна»", "direct"),
     ("uk", "За словами поліції, дамба безпечна.", "поліції", "За словами", "дамба безпечна", "indirect"),
     ("ar", "قال الوزير إن السد آمن.", "الوزير", "قال", "إن السد آمن", "indirect"),
@@ -155,7 +159,7 @@ def test_look_alikes_are_no_attributions(tag, text):
 
 
 def test_nothing_without_cue_data():
-    assert found("Ministern sade att dammen var säker.", "sv") == ()
+    assert found("A miniszter szerint a gát biztonságos.", "hu") == ()
 
 
 def test_the_line_of_inspect_has_the_scored_fields():

@@ -286,7 +286,7 @@ def test_the_same_content_has_the_same_values_everywhere():
         "es": "5.500 millones de dólares", "it": "5,5 miliardi di dollari", "pt": "5,5 bilhões de dólares",
         "nl": "5,5 miljard dollar", "pl": "5,5 mld dolarów", "ru": "5,5 млрд долларов", "uk": "5,5 млрд доларів",
         "ar": "5.5 مليار دولار", "tr": "5,5 milyar dolar", "hi": "5.5 अरब डॉलर", "ko": "55억 달러", "ja": "55億ドル",
-        "zh": "55亿美元", "sv": "5,5 miljarder dollar",
+        "zh": "55亿美元", "sv": "5,5 miljarder dollar", "cs": "5,5 miliardy dolarů",
     }  # fmt: skip
     assert sorted(sentences) == sorted(LANGUAGES)
     for code, text in sentences.items():

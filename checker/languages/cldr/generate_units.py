@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
+LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "uk", "zh")
 
 VARIANTS = {"en": ("en-GB",), "pt": ("pt-PT",), "es": ("es-MX",), "zh": ("zh-Hant",)}
 """Regions whose names are read in the language too: kilometres, quilómetros, 公噸."""
