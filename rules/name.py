@@ -8,8 +8,9 @@ from retold.checker import language, mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.name import PLACES, Name
+from retold.checker.mentions.name_index import index_of
 from retold.checker.mentions.name_lexicon import lexicon
-from retold.checker.mentions.name_match import SAME, index_of, same_name
+from retold.checker.mentions.name_match import SAME, same_name
 from retold.checker.mentions.name_places import may_stand_for, related
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Finding, Link, Segment

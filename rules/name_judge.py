@@ -10,8 +10,9 @@ from functools import lru_cache
 from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.name import PLACES, Name
+from retold.checker.mentions.name_letters import ascii_words
 from retold.checker.mentions.name_lexicon import lexicon
-from retold.checker.mentions.name_match import CLOSE, SAME, ascii_words, differing_words, same_name, shares_word
+from retold.checker.mentions.name_match import CLOSE, SAME, differing_words, same_name, shares_word
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Link
 

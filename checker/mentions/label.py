@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from retold.checker import language, mentions
 from retold.checker.language import Language
-from retold.checker.mentions.name_match import ascii_words
+from retold.checker.mentions.name_letters import ascii_words
 from retold.checker.mentions.number_labels import HIGHEST_SCORE, measured
 from retold.checker.mentions.number_lexicon import Lexicon, lexicon
 from retold.checker.mentions.number_phrases import Phrases, fold

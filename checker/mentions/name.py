@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.checker.language import Language
+from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_lexicon import Lexicon, lexicon
 from retold.checker.mentions.name_places import Place, gazetteer
 from retold.checker.mentions.phrases import fold
@@ -138,7 +139,7 @@ def _names_in(text: str, start: int, run: str, words: Lexicon) -> Iterator[Name]
             if len(piece) > 1 or (piece and piece[0][2].isupper()):  # "Associate" in "Associate Professor" is no name
                 yield from _name(text, piece, title, words)
             piece, title = [], token
-        elif bare in words.stop or (place == 0 and first and bare in words.openers):
+        elif _is_small(bare, token, words, place == 0 and first):
             if first and len(piece) == 1 == place:
                 piece = []  # what a stop word cuts off at the start of a sentence: "Late July"
             yield from _name(text, piece, title, words)
@@ -149,6 +150,13 @@ def _names_in(text: str, start: int, run: str, words: Lexicon) -> Iterator[Name]
                 yield from _name(text, piece, title, words)
                 piece, title = [], ""
     yield from _name(text, piece, title, words)
+
+
+def _is_small(bare: str, token: str, words: Lexicon, starts: bool) -> bool:
+    """Whether a word is a small one, with a capital for another reason; not where it is a known abbreviation: WHO."""
+    if bare not in words.stop and not (starts and bare in words.openers):
+        return False
+    return not (len(token) > 2 and token.isupper() and known(token))
 
 
 def _title_before(text: str, start: int, words: Lexicon) -> str:

@@ -1,162 +1,108 @@
 """Whether two names are the same name, across spellings, endings and scripts.
 
-Method "minrule": both names in ASCII (anyascii), words of the shorter name paired with words of the longer, each pair
-scored by the mean of edit ratio, Jaro-Winkler and the ratio of the consonant skeletons; the weakest pair weighs 70 %.
-Measured by the retold authors on 25 persons in six scripts: recall .81 at 5 % false joins between hard different
-persons, where plain edit ratio reaches .62. Scores from `SAME` up are variants of one name; from `CLOSE` up a spelling
-to look at.
+`same_name` scores two names 0-1: 1 for equal ones and for two names of one person or body in the alias table
+(`name_known`), 0 for two that are known to be different. Else both are put in Latin letters (`name_letters`), words of
+the shorter are paired with words of the longer, each pair is scored by an edit distance that knows what is written for
+what (`name_spelling`), and the weakest pair weighs 70 %. Words that may be missing (particles, patronymics) are passed
+over; initials stand for what they begin; a Korean or Chinese given name may be one word, two, or hyphenated.
+
+Scores from `SAME` up are variants of one name; from `CLOSE` up a spelling to look at, not a variant for sure. Of
+several candidates only the mutual best should be taken (`best_pairs`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from retold.checker.mentions.phrases import UPPER, WORD, fold
-from retold.checker.model import Article
+from retold.checker.mentions.name_known import known
+from retold.checker.mentions.name_letters import Letters, ascii_words, letters
+from retold.checker.mentions.name_spelling import given_names, profiles_of, skeleton, spellings, word_score
+from retold.checker.mentions.phrases import fold
 
 SAME = 0.87
-CLOSE = 0.6
+CLOSE = 0.7
 
-_LETTERS = re.compile(r"[a-z0-9]+")
-_WORDS = re.compile(f"[{WORD}'’]+")
-_SOUNDS = str.maketrans({"c": "k", "q": "k", "g": "k", "b": "p", "v": "f", "w": "f", "z": "s", "x": "s", "d": "t"})
-_CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}][{WORD}'’]*")
-_DIGRAPHS = re.compile("dzh|tsch|shch|sch|tch|sh|zh|ts|tz|ck|kh|ph|th")
-_ONE_SOUND = {"dzh": "", "tsch": "k", "tch": "k", "ck": "k", "kh": "k", "ph": "f", "th": "t"}
-_SILENT = frozenset("aeiouyhj")
 _MISSING_WORD = 0.95
-_ONE_WORD = 0.78
-"""From this score on two words may be one in two spellings."""
-_STEM = 4
-_LONGEST_WORD = 40
-_LONGEST_NAME = 200
-_INFLECTION = 4
-"""An ending may have this many letters, on a stem of at least `_STEM`."""
+_INITIAL = 0.9
+_GIVEN = 0.96
+_MOST_WORDS = 8
+_SURE = 0.97
+_UNDIVIDED = {"han", "hangul"}
+"""Scripts that write a name without spaces."""
 
 
 @lru_cache(maxsize=65536)
-def ascii_words(name: str) -> tuple[str, ...]:
-    """The words of a name in plain lower-case ASCII letters: Путин, プーチン -> putin, puchin."""
-    words = name[:_LONGEST_NAME].lower().replace("'", "").replace("’", "").replace("-", " ")
-    if not words.isascii():
-        from anyascii import anyascii
+def same_name(one: str, two: str, *, inflected: bool = False) -> float:
+    """How likely two names are spellings of one (0-1). A name may lack words of the other: a surname, a middle name.
 
-        words = anyascii(words).lower().replace("'", "").replace("`", "")
-    return tuple(_LETTERS.findall(words))
-
-
-@lru_cache(maxsize=65536)
-def skeleton(word: str) -> str:
-    """The consonants of a word by sound class, doubled ones once: scholz and sholtsa are both sls."""
-    out: list[str] = []
-    for char in _DIGRAPHS.sub(lambda match: _ONE_SOUND.get(match.group(), "s"), word).translate(_SOUNDS):
-        if char not in _SILENT and (not out or out[-1] != char):
-            out.append(char)
-    return "".join(out)
-
-
-@lru_cache(maxsize=65536)
-def _word_score(one: str, two: str) -> float:
-    if one == two:
-        return 1.0
-    from rapidfuzz.distance import JaroWinkler
-    from rapidfuzz.fuzz import ratio
-
-    bones = ratio(skeleton(one), skeleton(two)) / 100 if skeleton(one) and skeleton(two) else 0.0
-    return (ratio(one, two) / 100 + JaroWinkler.similarity(one, two) + bones) / 3
-
-
-@lru_cache(maxsize=65536)
-def same_name(one: str, two: str) -> float:
-    """How likely two names are spellings of one (0-1). A name may lack words of the other: a surname, a middle name."""
+    `inflected`: names may carry the case endings of a Slavic language; in Cyrillic they always may.
+    """
     if fold(one) == fold(two):
         return 1.0
-    short, long = sorted((ascii_words(one), ascii_words(two)), key=lambda words: (len(words), words))
-    if not short:
+    ours, theirs = known(one), known(two)
+    if ours is not None and theirs is not None:
+        return 1.0 if ours == theirs else 0.0
+    return spelled_alike(one, two, inflected=inflected)
+
+
+@lru_cache(maxsize=65536)
+def spelled_alike(one: str, two: str, *, inflected: bool = False) -> float:
+    """The same by the letters alone, without the alias table."""
+    left, right = sorted((letters(one), letters(two)), key=lambda each: (len(each.words), each.words, each.script))
+    if not left.words or not right.words:
         return 0.0
-    if "".join(short) == "".join(long):
+    if "".join(left.words) == "".join(right.words):
         return 1.0
-    left = list(long[:12])
-    scores: list[float] = []
-    for word in short[:12]:
-        if not left:
+    profiles = profiles_of(left, right, inflected)
+    best = 0.0
+    for short, long in _divisions(left, right):
+        best = max(best, _paired(short, long, profiles))
+        if best >= _SURE:
             break
-        best = max(left, key=lambda other: (_word_score(word, other), other))
-        scores.append(_word_score(word, best))
-        left.remove(best)
-    score = 0.7 * min(scores) + 0.3 * sum(scores) / len(scores)
-    return score * _MISSING_WORD if left else score
+    return best
 
 
-class NameIndex:
-    """The words with a capital of one article, ready to be asked whether a name occurs in it in any spelling.
+def best_pairs(
+    ours: Sequence[str], theirs: Sequence[str], *, inflected: bool = False
+) -> Iterator[tuple[int, int, float]]:
+    """Names of two texts that stand for one another: index, index and score of each mutual best pair from CLOSE up.
 
-    Made once for an article. Words are found by their ASCII form, by stem, and by the first two sounds of their
-    skeleton, so that a question costs the same in a short and in a long text.
+    Equal names are paired first, so that a look-alike never takes the place of the name itself.
     """
-
-    def __init__(self, text: str) -> None:
-        self._words: set[str] = set()
-        self._sounds: dict[str, list[str]] = {}
-        self._text = text
-        for surface in sorted(set(_CAPITALISED.findall(text))):
-            for word in ascii_words(surface):
-                self._add(word)
-
-    @cached_property
-    def _initials(self) -> tuple[str, str]:
-        """The first letters of all words, and of those with a capital."""
-        words = _WORDS.findall(self._text)
-        return fold("".join(w[0] for w in words)), fold("".join(w[0] for w in words if w[0].isupper()))
-
-    def _add(self, word: str) -> None:
-        if word in self._words or len(word) > _LONGEST_WORD:
-            return
-        self._words.add(word)
-        self._sounds.setdefault(skeleton(word)[:2], []).append(word)
-
-    def has_word(self, word: str) -> bool:
-        """Whether a word of a name stands in the text: as it is, with another ending, or in another spelling."""
-        if word in self._words:
-            return True
-        stem = word[: max(_STEM, len(word) - _INFLECTION)] if len(word) > _STEM else word
-        inflected = len(stem) >= _STEM
-        for other in self._sounds.get(skeleton(word)[:2], ()):
-            if inflected and other.startswith(stem) and len(other) - len(stem) <= 2 * _INFLECTION:
-                return True
-            if abs(len(other) - len(word)) <= _INFLECTION and _word_score(word, other) >= _ONE_WORD:
-                return True
-        return False
-
-    def has(self, name: str) -> bool:
-        """Whether a name is in the text: its last word, or three quarters of its letters."""
-        words = [word for word in ascii_words(name) if len(word) > 2] or list(ascii_words(name))
-        if not words or self.has_word(words[-1]):
-            return True
-        found = sum(len(word) for word in words if self.has_word(word))
-        return found >= 0.75 * sum(map(len, words))
-
-    def has_initials(self, name: str) -> bool:
-        """Whether the text has an abbreviation made of a name's first letters."""
-        words = _WORDS.findall(name)
-        full = fold("".join(word[0] for word in words))
-        short = fold("".join(word[0] for word in words if word[0].isupper()))
-        return any(len(letters) > 1 and letters in self._words for letters in (full, short))
-
-    def has_expansion(self, acronym: str) -> bool:
-        """Whether words stand in a row whose first letters make up an acronym; small words may be passed over."""
-        letters = fold(acronym).replace(".", "")
-        return any(letters in initials for initials in self._initials)
+    free_ours, free_theirs = list(range(len(ours))), list(range(len(theirs)))
+    places: dict[str, list[int]] = {}
+    for index in reversed(free_theirs):
+        places.setdefault(fold(theirs[index]), []).append(index)
+    for index in range(len(ours)):
+        equal = places.get(fold(ours[index]))
+        if equal:
+            other = equal.pop()
+            free_ours.remove(index)
+            free_theirs.remove(other)
+            yield index, other, 1.0
+    scores = {
+        (i, j): score
+        for i in free_ours
+        for j in free_theirs
+        if (score := same_name(ours[i], theirs[j], inflected=inflected)) >= CLOSE
+    }
+    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        if i in free_ours and j in free_theirs:
+            free_ours.remove(i)
+            free_theirs.remove(j)
+            yield i, j, score
 
 
-def index_of(article: Article) -> NameIndex:
-    """The index of an article's words; made once."""
-    if "name index" not in article.memo:
-        article.memo["name index"] = NameIndex(article.text)
-    found: NameIndex = article.memo["name index"]
-    return found
+@lru_cache(maxsize=65536)
+def sounds(name: str) -> frozenset[str]:
+    """What the words of a name begin with, by class of consonants: only names that share one can be the same."""
+    found = letters(name)
+    words = {word for each in (_that_count(found.words), *map(_that_count, found.divided)) for word in each}
+    if found.script == "arabic":
+        words |= {word[1:] for word in words if word[0] == "l" and len(word) > 3}  # the article
+    longer = {word for word in words if len(word) > 1}
+    return frozenset(skeleton(word)[:2] or word for word in longer or words)
 
 
 def shares_word(one: str, two: str) -> bool:
@@ -170,4 +116,63 @@ def differing_words(one: str, two: str) -> float:
     ours, theirs = ascii_words(one), ascii_words(two)
     left = [word for word in ours if word not in theirs]
     right = [word for word in theirs if word not in ours]
-    return max((_word_score(word, other) for word in left for other in right), default=1.0)
+    return max((word_score(word, other) for word in left for other in right), default=1.0)
+
+
+def _divisions(left: Letters, right: Letters) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The ways to set the words of two names side by side: as written, less small words, then divided otherwise."""
+    ours, theirs = _that_count(left.words), _that_count(right.words)
+    yield ours, theirs
+    if len(ours) == len(theirs) and not {left.script, right.script} & _UNDIVIDED:
+        return  # each word has its own: written as one they would look more alike than they are
+    for mine in _others(left, ours):
+        for yours in _others(right, theirs):
+            if len(mine) == len(yours) and (mine, yours) != (ours, theirs):
+                yield mine, yours
+
+
+def _others(name: Letters, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield words
+    yield from (_that_count(each) for each in name.divided if each)
+    if 2 <= len(words) <= 4:
+        for i in range(len(words) - 1):
+            yield (*words[:i], words[i] + words[i + 1], *words[i + 2 :])
+        if len(words) == 3:
+            yield ("".join(words),)
+
+
+@lru_cache(maxsize=65536)
+def _that_count(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name less particles, patronymics and Jr., as long as something stays."""
+    small = spellings()["words"]
+    particles, patronymics, generations = small["particles"], tuple(small["patronymics"]), small["generations"]
+    kept = words
+    if len(words) > 1:
+        kept = tuple(word for word in kept if word not in particles and word not in generations) or words
+    if len(kept) > 2:
+        kept = (kept[0], *(word for word in kept[1:-1] if not word.endswith(patronymics)), kept[-1])
+    return kept[:_MOST_WORDS]
+
+
+def _paired(short: tuple[str, ...], long: tuple[str, ...], profiles: tuple[str, ...]) -> float:
+    if len(short) > len(long):
+        short, long = long, short
+    left = list(long)
+    scores: list[float] = []
+    for word in short:
+        best = max(left, key=lambda other: (_word(word, other, profiles), other))
+        scores.append(_word(word, best, profiles))
+        left.remove(best)
+    score = 0.7 * min(scores) + 0.3 * sum(scores) / len(scores)
+    return score * _MISSING_WORD if left else score
+
+
+def _word(one: str, two: str, profiles: tuple[str, ...]) -> float:
+    if one == two:
+        return 1.0
+    if len(one) == 1 or len(two) == 1:
+        return _INITIAL if one[0] == two[0] else 0.0
+    score = word_score(one, two, profiles)
+    if score < _GIVEN and given_names(one) & given_names(two):
+        return _GIVEN
+    return score

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.checker import language, mentions
-from retold.checker.mentions.name_match import CLOSE, SAME, NameIndex, same_name
+from retold.checker.mentions.name_index import NameIndex
+from retold.checker.mentions.name_match import CLOSE, SAME, same_name
 from retold.checker.model import Article, Segment
 
 
