@@ -18,7 +18,7 @@ from typing import Any, ClassVar
 from retold.checker import language, mentions
 from retold.checker.compare import Comparison
 from retold.checker.language import Language
-from retold.checker.mentions.quote import unpaired
+from retold.checker.mentions.quote import Quote, unpaired
 from retold.checker.model import Article, Finding, Segment, Span, merge_spans
 from retold.checker.rule import Rule
 
@@ -31,6 +31,8 @@ LONGEST_SPEECH = 3000
 TRUST = 0.25
 """Share of the remaining doubt that a linked original without the defect takes away."""
 
+_TWO_STYLES = '"“'
+"""A quotation that opens straight and closes as in German print."""
 
 _SEPARATOR = (
     r"\s\d\x00-\x40\x5b-\x60\x7b-\xbf×÷\u2000-\u200b\u200e-\u206f\u2190-\u2bff\u3000-\u303f।॥،؛؟٪-٭٠-٩\uff00-\uff20"
@@ -200,7 +202,8 @@ def _marks(article: Article) -> tuple[tuple[Span, ...], tuple[int, ...], tuple[S
     if known is not None:
         return known
     running: list[Span] = []
-    mixed: list[Span] = []
+    quotes = (mention for mention in mentions.in_story(article, "quote") if isinstance(mention, Quote))
+    mixed = [quote.span for quote in quotes if quote.style == _TWO_STYLES]
     left: list[int] = []
     for span in unpaired(article, language.load(article.language)):
         if not article.in_body(span):

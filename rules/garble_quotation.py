@@ -82,7 +82,7 @@ def _torn(article: Article, report: re.Pattern[str]) -> Iterator[Defect]:
             at = match.start(1)
             if text[at] == "»" and _spaced_guillemets(text, at):
                 continue
-            if text[at] == '"' and (at not in closing or text[match.start()] == ","):
+            if text[at] == '"' and (at not in closing or text[match.start()] == "," or _spaced_opening(text, at)):
                 continue
             if at not in closing and at not in lone:
                 continue
@@ -99,6 +99,11 @@ def _spaced_guillemets(text: str, at: int) -> bool:
     """Whether the opening mark of this quotation is spaced too, as in French."""
     opening = text.rfind("«", max(0, at - 2000), at)
     return opening < 0 or text[opening + 1 : opening + 2].isspace()
+
+
+def _spaced_opening(text: str, at: int) -> bool:
+    """Whether the opening straight mark of this quotation is spaced too, as some type it in French."""
+    return text[text.rfind('"', 0, at) + 1].isspace()
 
 
 def _doubled(article: Article) -> Iterator[Defect]:

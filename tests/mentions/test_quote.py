@@ -17,6 +17,10 @@ FOUND = [
     ("de", "Er sagte: »Das ist gut«, und ging.", ["»Das ist gut«"]),
     ("de", "Er sagte: «Das ist gut», und ging.", ["«Das ist gut»"]),
     ("fr", "Il a dit : « C'est l’heure », puis “oui”.", ["« C'est l’heure »", "“oui”"]),
+    ("fr", 'Il a dit : " Il est tard ", puis " Bonne nuit. "', ['" Il est tard "', '" Bonne nuit. "']),
+    ("de", 'Er sagte: "Das ist gut“, und ging.', ['"Das ist gut“']),
+    ("en", 'The road is open."Nobody was hurt," he said.', ['"Nobody was hurt,"']),
+    ("en", 'He said "he called it “a bad day” again" and left.', ['"he called it “a bad day” again"', "“a bad day”"]),
     ("es", "Dijo: «Es “muy” tarde» y salió.", ["«Es “muy” tarde»", "“muy”"]),
     ("pl", "Powiedział: „To dobry dzień”.", ["„To dobry dzień”"]),
     ("ru", "«Это „новый“ день», — сказал он.", ["«Это „новый“ день»", "„новый“"]),
@@ -62,6 +66,7 @@ def test_a_possessive_does_not_close_a_single_quotation():
     [
         ("en", "“The first part.\n\n“The second part,” he said."),
         ("en", '"The first part.\n\n"The second part," he said.'),
+        ("nl", "‘Het eerste deel.\n\n‘Het tweede deel,’ zei hij."),
         ("fr", "« La première partie.\n\n» La seconde partie », a-t-il dit."),
     ],
 )
