@@ -34,6 +34,7 @@ OTHER_WORDS = {
     ("ko", "knot"): "노트 is a note",
     ("ar", "horsepower"): "حصان is a horse",
     ("ko", "astronomical-unit"): "천문 begins with a thousand",
+    **{("cs", unit): "mil is a million" for unit in ("mile", "square-mile", "cubic-mile", "mile-per-hour")},
 }
 ONE_WORD = {
     frozenset(("calorie", "kilocalorie")): "the calorie of food",
