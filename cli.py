@@ -78,6 +78,12 @@ def main() -> None:
     """
 
 
+PARSER = click.option(
+    "--parser", type=click.Choice(["auto", "spacy", "none"]),
+    help="What helps to see who says what, in English: auto, the parser where installed; spacy; none.",
+)  # fmt: skip
+
+
 def checking_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that `check`, `audit` and `config` share: each is a setting of the same name."""
     options = [
@@ -106,6 +112,7 @@ def checking_options(command: Callable[..., None]) -> Callable[..., None]:
             "--encoder", metavar="NAME|none",
             help="What judges meaning: default, none, or st:NAME for a sentence-transformers model.",
         ),
+        PARSER,
         click.option(
             "--scores", type=click.Choice(["fast", "all"]),
             help="all adds BLEU and TER. Default: all for check, fast for audit.",
@@ -243,7 +250,10 @@ def audit(
 @OUTPUT
 @click.option("--language", metavar="TAG", help="Language of the text (BCP 47). Default: detected.")
 @click.option("--published", metavar="DATE", help="Publication date (ISO 8601).")
-def inspect_command(text: str, format_: str | None, output: str, language: str | None, published: str | None) -> None:
+@PARSER
+def inspect_command(
+    text: str, format_: str | None, output: str, language: str | None, published: str | None, parser: str | None
+) -> None:
     """Show what retold sees in one text: language, segments, and mentions with values and offsets."""
     from retold.checker import inspection, reading
     from retold.reports import catalogue
@@ -255,7 +265,7 @@ def inspect_command(text: str, format_: str | None, output: str, language: str |
     )
     with terminal.opened(output, text) as stream:
         for ident, article in articles:
-            seen = inspection.inspect(article, ident)
+            seen = inspection.inspect(article, ident, parser or "auto")
             if format_ == "json" or (many and format_ is None):
                 stream.write(dumps(seen) + "\n")
             else:

@@ -32,6 +32,11 @@ class Comparison:
     encoder_reason: str | None = None
 
     @property
+    def articles(self) -> tuple[Article, ...]:
+        """The texts there are, the original first."""
+        return (self.copy,) if self.original is None else (self.original, self.copy)
+
+    @property
     def same_language(self) -> bool:
         return self.original is not None and language.base(self.original.language) == language.base(self.copy.language)
 

@@ -30,6 +30,7 @@ DEFAULTS: Mapping[str, Any] = {
     "min_confidence": 0.7,
     "show_confidence": 0.5,
     "encoder": "default",
+    "parser": "auto",
     "scores": "auto",
     "original_lang": None,
     "copy_lang": None,

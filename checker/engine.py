@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from retold.checker import version
+from retold.checker import parse, version
 from retold.checker.compare import Comparison
 from retold.checker.config import Config
 from retold.checker.errors import NotChecked
@@ -142,6 +142,7 @@ def signature(comparison: Comparison, plan: Plan) -> str:
         f"profile:{comparison.profile}",
         f"languages:{'-'.join([*pair, comparison.copy.language])}",
         f"encoder:{comparison.encoder.name if comparison.encoder else 'none'}",
+        f"attribution:{'+'.join(dict.fromkeys(map(parse.extractor, comparison.articles)))}",
         f"order:{comparison.order}",
     ))  # fmt: skip
 

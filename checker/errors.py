@@ -17,5 +17,9 @@ class EncoderError(RetoldError):
     """An encoder that was asked for by name and cannot be loaded."""
 
 
+class ParserError(RetoldError):
+    """A parser that was asked for and is not installed, or cannot be loaded."""
+
+
 class NotChecked(Exception):
     """Raised by a rule that cannot judge this comparison; its text is the reason a reader sees."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from retold.checker import mentions, reading
+from retold.checker import mentions, parse, reading
 from retold.checker.errors import UnreadableInput
 from retold.checker.model import Article
 
 
-def inspect(article: Article, ident: str | None = None) -> dict[str, Any]:
-    """Language, segments and mentions with values and offsets."""
+def inspect(article: Article, ident: str | None = None, parser: str = "none") -> dict[str, Any]:
+    """Language, segments and mentions with values and offsets; `parser` is the setting of that name."""
+    parse.choose(article, parser)
     return {
         "id": ident,
         "language": article.language,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from retold.checker import compare, config, engine
+from retold.checker import compare, config, engine, parse
 from retold.checker.errors import ConfigError
 from retold.checker.model import Article, Result
 from retold.checker.rule import Rule
@@ -21,8 +21,8 @@ class Checker:
     """Checks pairs under one set of configuration layers.
 
     `rules` are the rule classes available; `scores` is the level of scores, "fast" or "all", where the settings leave
-    it open. Raises ConfigError when select and ignore leave no rule, and EncoderError
-    when an encoder asked for by name cannot be loaded (both on first use).
+    it open. Raises ConfigError when select and ignore leave no rule, and EncoderError or ParserError when an encoder
+    or a parser that was asked for cannot be loaded (all on first use).
     """
 
     def __init__(self, layers: config.Layers, rules: tuple[type[Rule], ...], scores: str = "all") -> None:
@@ -63,6 +63,8 @@ class Checker:
             alignment=plan.config["alignment"],
             encoder=self._encoder(plan),
         )
+        for article in comparison.articles:
+            parse.choose(article, plan.config["parser"])
         result = engine.run(comparison, plan, ident)
         if original is None and reference is None:
             return result

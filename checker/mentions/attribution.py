@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from retold.checker import parse
 from retold.checker.language import Language
 from retold.checker.mentions import of
 from retold.checker.mentions.attribution_lexicon import Lexicon, lexicon
@@ -36,7 +37,7 @@ class Attribution(Mention):
         cue: the words that credit ("said", "according to").
         content: what is credited.
         type: "direct" (all in quotation marks), "indirect" (none of it) or "mixed".
-        cue_class: neutral, assertive, denying, doubtful, thinking or according.
+        cue_class: neutral, assertive, denying, doubtful, according, thinking or attitude (wants, supports, is against).
         source_form: the source's words, lower case, without article.
     """
 
@@ -51,7 +52,7 @@ class Attribution(Mention):
     @property
     def credits(self) -> bool:
         """Whether it reports something said, written or found, not only thought or wished."""
-        return self.cue_class != "thinking"
+        return self.cue_class not in ("thinking", "attitude")
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,10 @@ def extract(article: Article, language: Language) -> list[Mention]:
     if reading is None:
         return []
     found = list(_search(article, reading))
+    if parse.of(article) is not None:
+        from retold.checker.mentions import attribution_parse, attribution_parse_union
+
+        found = attribution_parse_union.unite(reading, attribution_parse.search(article, language, reading), found)
     primary = {span for each in found for span in each.content}
     mentions = [
         _mention(reading, replace(each, extra=tuple(span for span in each.extra if span not in primary)))

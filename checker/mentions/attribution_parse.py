@@ -1,0 +1,119 @@
+"""Attributions from dependency parses, for languages whose data name a parser and the frames of their words.
+
+Where the cue lists know which words report, the parse tells who reports and where the report begins and ends: the
+subject of a verb of saying, its clause, its infinitive, the noun it takes. `frames` (attribution.frames in the language
+data) say which complement of which word is a content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from retold.checker import parse
+from retold.checker.language import Language
+from retold.checker.mentions.attribution import Cue, Found, Reading
+from retold.checker.model import Article, Segment, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ATTITUDE = "attitude"
+"""Class of cues that tell what somebody wants, thinks of or is for, and of nouns of saying without a clause."""
+
+
+CLAUSE = "clause"
+"""Kind of complement that states something; the others are only named."""
+
+_SAYING = frozenset({"neutral", "assertive"})
+_MARKS = '"“”'
+
+
+@dataclass(frozen=True, eq=False)
+class Frames:
+    """Lemmas by the complement that is what they report; lower case."""
+
+    no_report: frozenset[str]
+    clause: frozenset[str]
+    infinitive: frozenset[str]
+    person_infinitive: frozenset[str]
+    object: frozenset[str]
+    preposition: frozenset[str]
+    adjective: frozenset[str]
+    noun: frozenset[str]
+    noun_preposition: frozenset[str]
+    support: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A parsed segment in its text."""
+
+    reading: Reading
+    segment: Segment
+    doc: Doc
+    frames: Frames
+
+    @property
+    def text(self) -> str:
+        return self.reading.text
+
+    def words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def start(self, token: Any) -> int:
+        return self.segment.start + int(token.idx)
+
+    def end(self, token: Any) -> int:
+        return self.segment.start + int(token.idx) + len(token)
+
+
+@lru_cache(maxsize=None)
+def frames(language: Language) -> Frames | None:
+    """The frames of a language, None when it has none."""
+    known = language.section("attribution").get("frames")
+    return Frames(**{key: frozenset(words) for key, words in known.items()}) if known else None
+
+
+def search(article: Article, language: Language, reading: Reading) -> list[Found]:
+    """What the parse of an article finds; nothing when it has no parser."""
+    from retold.checker.mentions import attribution_parse_noun, attribution_parse_verb
+
+    parser, known = parse.of(article), frames(language)
+    if parser is None or known is None:
+        return []
+    segments = [segment for segment in article.segments if _may_report(reading, segment)]
+    found: list[Found] = []
+    for segment, doc in zip(segments, parser.parse([article.words_of(s) for s in segments]), strict=True):
+        sentence = Sentence(reading, segment, doc, known)
+        each = _distinct(attribution_parse_verb.search(sentence), attribution_parse_noun.search(sentence))
+        found += (one for one in each if reading.quote_around(one.cue.start) is None)
+    return found
+
+
+def _distinct(*searches: Iterator[Found]) -> list[Found]:
+    """The first reading of each cue."""
+    taken: dict[int, Found] = {}
+    for found in (each for search in searches for each in search):
+        taken.setdefault(found.cue.start, found)
+    return [taken[start] for start in sorted(taken)]
+
+
+def _may_report(reading: Reading, segment: Segment) -> bool:
+    return segment.end - segment.start >= 12
+
+
+def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...]) -> Cue:
+    """A cue of one word, with its class in the cue lists; a statement is a clause or holds quoted words, all else that
+    a verb of saying takes ("praised the mayor") is an attitude."""
+    form = token.lower_
+    name = sentence.reading.lexicon.classes.get(form, ATTITUDE)
+    if (
+        kind != CLAUSE
+        and name in _SAYING
+        and not any(mark in sentence.words(span) for span in content for mark in _MARKS)
+    ):
+        name = ATTITUDE
+    return Cue(sentence.start(token), sentence.end(token), form, name)

@@ -1,0 +1,135 @@
+"""Verbs and adjectives that report: with a clause, an infinitive, a noun, a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from retold.checker.mentions.attribution import Found
+from retold.checker.mentions.attribution_parse import ATTITUDE, CLAUSE, Sentence, cue_of
+from retold.checker.mentions.attribution_parse_span import going_on, whole
+from retold.checker.mentions.attribution_parse_tree import children, runs, source_span, subject
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "sound", "stay", "grow", "get", "appear"})
+
+
+def search(sentence: Sentence) -> Iterator[Found]:
+    """The attributions of a sentence whose cue is a verb, or an adjective with its copula."""
+    for token in sentence.doc:
+        if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+            continue
+        found = _read(sentence, token)
+        if found is not None:
+            yield found
+
+
+def _read(sentence: Sentence, verb: Any) -> Found | None:
+    passive = children(verb, "nsubjpass", "auxpass")
+    if passive:
+        return _passive(sentence, verb)
+    who = subject(verb)
+    if who is None:
+        return None
+    content, name = _content(sentence, verb, who)
+    if not content:
+        return None
+    return _found(sentence, verb, who, content, name)
+
+
+def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str) -> Found | None:
+    clause = _reporting(verb, who, tokens)
+    content = runs(sentence, (token for token in tokens if token.i not in clause))
+    source = source_span(sentence, who)
+    if not content or source is None:
+        return None
+    content = tuple(dict.fromkeys(whole(sentence.reading, span) for span in content))
+    after = going_on(sentence.reading, sentence.segment, max(span.end for span in content))
+    return Found(cue_of(sentence, verb, name, content), source, content, after)
+
+
+def _reporting(verb: Any, who: Any, tokens: list[Any]) -> set[int]:
+    """Places of the reporting clause's own words."""
+    own = {token.i for token in who.subtree} | {verb.i}
+    return own | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "advmod")}
+
+
+def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
+    frames, lemma = sentence.frames, verb.lemma_.lower()
+    for clause in children(verb, "ccomp"):
+        if _is_statement(clause) and lemma not in frames.no_report and _reports(sentence, verb, clause):
+            return list(clause.subtree), CLAUSE
+    if lemma in frames.infinitive:
+        for clause in children(verb, "xcomp"):
+            if _has_to(clause) or clause.tag_ == "VBG":
+                return list(clause.subtree), ATTITUDE
+    if lemma in frames.person_infinitive:
+        for clause in children(verb, "xcomp", "ccomp"):
+            if _has_to(clause):
+                person = children(verb, "dobj")
+                return [token for each in (*person, clause) for token in each.subtree], ATTITUDE
+    for prep in children(verb, "prep", "agent"):
+        if f"{lemma} {prep.lower_}" in frames.preposition:
+            got = children(prep, "pobj", "pcomp")
+            if got:
+                return [token for each in got for token in each.subtree], ATTITUDE
+    if lemma in frames.object:
+        got = children(verb, "dobj", "oprd")
+        if got:
+            rest = [
+                child
+                for child in verb.children
+                if child.i > got[0].i and child.dep_ in ("prep", "oprd") and child.lower_ == "as"
+            ]
+            return [token for each in (*got, *rest) for token in each.subtree], ATTITUDE
+    if lemma in _COPULAS:
+        return _adjective(sentence, verb), ATTITUDE
+    return [], ""
+
+
+def _adjective(sentence: Sentence, verb: Any) -> list[Any]:
+    for adjective in children(verb, "acomp"):
+        if adjective.lower_ in sentence.frames.adjective:
+            for child in adjective.children:
+                if child.dep_ in ("ccomp", "xcomp"):
+                    return list(child.subtree)
+                if child.dep_ == "prep":
+                    return [token for each in children(child, "pobj", "pcomp") for token in each.subtree]
+    return []
+
+
+def _reports(sentence: Sentence, verb: Any, clause: Any) -> bool:
+    """Whether a verb is known to report, or a "that" says so; a bare clause after another verb is a wrong parse."""
+    if verb.lower_ in sentence.reading.lexicon.classes or verb.lemma_.lower() in sentence.frames.clause:
+        return True
+    return clause.i > verb.i and any(child.lower_ == "that" for child in children(clause, "mark"))
+
+
+def _is_statement(clause: Any) -> bool:
+    """Whether a complement is a clause with a finite verb, or a fragment in quotation marks."""
+    if clause.tag_ in _FINITE or any(
+        child.tag_ in _FINITE for child in clause.children if child.dep_.startswith("aux")
+    ):
+        return True
+    return any(child.tag_ in _FINITE for child in children(clause, "conj", "cop"))
+
+
+def _has_to(clause: Any) -> bool:
+    return any(child.tag_ == "TO" for child in children(clause, "aux"))
+
+
+def _passive(sentence: Sentence, verb: Any) -> Found | None:
+    """ "was rejected by X": the agent is the source, the subject the content."""
+    agents = [pobj for agent in children(verb, "agent") for pobj in children(agent, "pobj")]
+    subjects = children(verb, "nsubjpass")
+    if agents and subjects and verb.lemma_.lower() in sentence.frames.object:
+        return _found(sentence, verb, agents[0], list(subjects[0].subtree), ATTITUDE)
+    if subjects and verb.lower_ in sentence.frames.adjective:
+        for child in verb.children:
+            if child.dep_ in ("ccomp", "xcomp"):
+                return _found(sentence, verb, subjects[0], list(child.subtree), ATTITUDE)
+            if child.dep_ in ("prep", "agent"):
+                got = [token for each in children(child, "pobj", "pcomp") for token in each.subtree]
+                if got:
+                    return _found(sentence, verb, subjects[0], got, ATTITUDE)
+    return None
