@@ -8,7 +8,7 @@ data) say which complement of which word is a content.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +27,7 @@ ATTITUDE = "attitude"
 CLAUSE = "clause"
 """Kind of complement that states something; the others are only named."""
 
-_SAYING = frozenset({"neutral", "assertive"})
+_STATING = frozenset({"neutral", "assertive", "thinking"})
 _MARKS = '"“”'
 
 
@@ -63,6 +63,9 @@ class Sentence:
     def words(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
+    def is_quoted(self, token: Any) -> bool:
+        return self.reading.quote_around(self.start(token)) is not None
+
     def start(self, token: Any) -> int:
         return self.segment.start + int(token.idx)
 
@@ -77,20 +80,38 @@ def frames(language: Language) -> Frames | None:
     return Frames(**{key: frozenset(words) for key, words in known.items()}) if known else None
 
 
-def search(article: Article, language: Language, reading: Reading) -> list[Found]:
+@dataclass(frozen=True)
+class Parsed:
+    """What the parse of an article says.
+
+    Attributes:
+        found: the attributions it sees.
+        sources: who speaks a verb of saying or stands after "according to", by the place of the cue.
+        dumb: places of words that are cues elsewhere and here no verbs ("the calls", "a known quantity").
+    """
+
+    found: list[Found] = field(default_factory=list)
+    sources: dict[int, Span] = field(default_factory=dict)
+    dumb: set[int] = field(default_factory=set)
+
+
+def search(article: Article, language: Language, reading: Reading) -> Parsed:
     """What the parse of an article finds; nothing when it has no parser."""
     from retold.checker.mentions import attribution_parse_noun, attribution_parse_verb
 
     parser, known = parse.of(article), frames(language)
+    seen = Parsed()
     if parser is None or known is None:
-        return []
+        return seen
     segments = [segment for segment in article.segments if _may_report(reading, segment)]
-    found: list[Found] = []
     for segment, doc in zip(segments, parser.parse([article.words_of(s) for s in segments]), strict=True):
         sentence = Sentence(reading, segment, doc, known)
         each = _distinct(attribution_parse_verb.search(sentence), attribution_parse_noun.search(sentence))
-        found += (one for one in each if reading.quote_around(one.cue.start) is None)
-    return found
+        seen.found.extend(one for one in each if reading.quote_around(one.cue.start) is None)
+        seen.sources.update(attribution_parse_verb.speakers(sentence))
+        seen.sources.update(attribution_parse_noun.phrases(sentence))
+        seen.dumb.update(sentence.start(token) for token in doc if not attribution_parse_verb.may_report(token))
+    return seen
 
 
 def _distinct(*searches: Iterator[Found]) -> list[Found]:
@@ -112,7 +133,7 @@ def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...])
     name = sentence.reading.lexicon.classes.get(form, ATTITUDE)
     if (
         kind != CLAUSE
-        and name in _SAYING
+        and name in _STATING
         and not any(mark in sentence.words(span) for span in content for mark in _MARKS)
     ):
         name = ATTITUDE

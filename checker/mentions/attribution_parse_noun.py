@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from retold.checker.mentions.attribution import Found
+from retold.checker.mentions.attribution_lexicon import BEFORE
 from retold.checker.mentions.attribution_parse import ATTITUDE, CLAUSE, Sentence, cue_of
 from retold.checker.mentions.attribution_parse_tree import children, runs, source_span, subject
+from retold.checker.model import Span
 
 
 def search(sentence: Sentence) -> Iterator[Found]:
@@ -17,6 +19,23 @@ def search(sentence: Sentence) -> Iterator[Found]:
             found = _read(sentence, token)
             if found is not None:
                 yield found
+
+
+def phrases(sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """Where "according to" and the like stand, and whom they name."""
+    for token in sentence.doc:
+        if token.dep_ != "prep" or sentence.reading.lexicon.classes.get(_phrase(token)) != BEFORE:
+            continue
+        for prep in (token, *children(token, "prep")):
+            for pobj in children(prep, "pobj"):
+                source = source_span(sentence, pobj)
+                if source is not None:
+                    yield sentence.start(token), source
+
+
+def _phrase(token: Any) -> str:
+    following = token.doc[token.i + 1 : token.i + 2]
+    return " ".join((token.lower_, *(each.lower_ for each in following)))
 
 
 def _read(sentence: Sentence, noun: Any) -> Found | None:
@@ -40,7 +59,7 @@ def _owner(sentence: Sentence, noun: Any) -> Any | None:
                 return pobj
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() in sentence.frames.support:
-        return subject(verb)
+        return subject(sentence, verb)
     return None
 
 

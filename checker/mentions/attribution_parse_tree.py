@@ -12,7 +12,9 @@ from retold.checker.model import Span
 LONGEST_SOURCE = 45
 """Words; a longer subtree is a wrong parse, and the source is cut to its head."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARING = frozenset({"prep", "pcomp", "xcomp", "conj", "advcl", "ccomp", "parataxis", "dep", "acomp"})
+"""Relations to the verb above that let a verb without a subject take that verb's."""
+
 _CORE = frozenset({"compound", "det", "amod", "poss", "nummod", "nmod", "flat"})
 _STEPS = 6
 
@@ -21,47 +23,70 @@ def children(token: Any, *deps: str) -> list[Any]:
     return [child for child in token.children if child.dep_ in deps]
 
 
-def subject(verb: Any) -> Any | None:
+def subject(sentence: Sentence, verb: Any) -> Any | None:
     """The token that a verb's subject hangs on: its own, or the one it shares with the verb above it."""
     at = verb
     for _ in range(_STEPS):
-        own = children(at, "nsubj")
-        if own:
-            return own[0] if own[0].lower_ not in ("it", "there") or at is not verb or not _is_empty(at) else None
-        if children(at, "nsubjpass"):
-            return children(at, "nsubjpass")[0] if at is not verb else None
+        own = children(at, "nsubj") or (children(at, "nsubjpass") if at is not verb else [])
+        if own and not sentence.is_quoted(own[0]):
+            return own[0]
         head = at.head
-        if head.i == at.i:
-            return None
-        if at.dep_ == "acl" and at.tag_ == "VBG":
-            return head
-        if at.dep_ in ("relcl", "acl", "csubj", "ccomp") and at.dep_ != "ccomp":
-            return None
-        if at.dep_ == "xcomp":
+        if head.i == at.i or at.dep_ not in _SHARING:
+            return head if at.dep_ == "acl" and at.tag_ == "VBG" else None
+        if at.dep_ == "advcl" and at is verb and at.tag_ == "VBG" and at.i > head.i:
+            head = _reporter(sentence, head)
+        if at.dep_ == "xcomp" and at.tag_ == "VB":
             hearer = children(head, "dobj")
-            if hearer and hearer[0].i < at.i and at.tag_ == "VB":
+            if hearer and hearer[0].i < at.i:
                 return hearer[0]
-        if at.dep_ in ("prep", "pcomp", "xcomp", "conj", "advcl", "ccomp", "parataxis", "dep", "acomp"):
-            at = head
-            continue
-        return None
+        at = head
     return None
 
 
-def _is_empty(verb: Any) -> bool:
-    return False
+def _reporter(sentence: Sentence, verb: Any) -> Any:
+    """The verb of saying whose clause a verb is in, else the verb: "She said it rained, adding ..." is hers to add."""
+    above = verb.head
+    reports = above.i != verb.i and above.lower_ in sentence.reading.lexicon.classes
+    return above if verb.dep_ == "ccomp" and reports else verb
 
 
-def source_span(sentence: Sentence, token: Any, floor: int = 0, ceiling: int = 1 << 60) -> Span | None:
-    """The words of a source: the whole phrase with its appositions and relative clauses."""
-    first, last = token.left_edge, token.right_edge
-    start, end = max(sentence.start(first), floor), min(sentence.end(last), ceiling)
-    if last.i - first.i >= LONGEST_SOURCE or any(mark in sentence.text[start:end] for mark in '“”"'):
+def source_span(sentence: Sentence, token: Any) -> Span | None:
+    """The words of a source: the phrase with its appositions and relative clauses."""
+    first, last = token.left_edge.i, _phrase_end(sentence, token)
+    start, end = sentence.start(sentence.doc[first]), sentence.end(sentence.doc[last])
+    if last - first >= LONGEST_SOURCE or any(mark in sentence.text[start:end] for mark in '“”"'):
         near = [child for child in token.children if child.dep_ in _CORE]
         start = min([sentence.start(child.left_edge) for child in near] + [sentence.start(token)])
         end = sentence.end(token)
+    while sentence.text[start : start + 1] in "-•* " and start < end:
+        start += 1
     span = trim(sentence.text, start, end)
     return span if span.end > span.start else None
+
+
+def _phrase_end(sentence: Sentence, token: Any) -> int:
+    """The last token of a phrase, before what says when: "Ms Reed on Monday"."""
+    last = int(token.right_edge.i)
+    for each in token.subtree:
+        begin = each.left_edge.i
+        if token.i < begin <= last and each.head.i == token.i and _says_when(sentence, each):
+            last = min(last, begin - 1)
+    return max(last, token.i)
+
+
+def _says_when(sentence: Sentence, token: Any) -> bool:
+    nouns = children(token, "pobj") if token.dep_ == "prep" else [token] if token.dep_ == "npadvmod" else []
+    return any(sentence.reading.lexicon.has("time_nouns", noun.lower_) for noun in nouns)
+
+
+def phrase(token: Any) -> list[Any]:
+    """The words of a noun's phrase, without what only comments on it behind a comma: "the bill, which failed"."""
+    left_out: set[int] = set()
+    for child in token.children:
+        begin = child.left_edge.i
+        if child.dep_ in ("relcl", "appos", "acl", "advcl") and begin > token.i and token.doc[begin - 1].text == ",":
+            left_out |= {each.i for each in child.subtree}
+    return [each for each in token.subtree if each.i not in left_out]
 
 
 def runs(sentence: Sentence, tokens: Iterable[Any]) -> tuple[Span, ...]:

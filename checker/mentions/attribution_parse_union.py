@@ -6,36 +6,48 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from retold.checker.mentions.attribution import Found, Reading
-from retold.checker.mentions.attribution_parse import ATTITUDE
+from retold.checker.mentions.attribution import Found, Reading, source_form
+from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE
+from retold.checker.mentions.attribution_parse import ATTITUDE, Parsed
 from retold.checker.model import Span
 
-_INNER = frozenset({ATTITUDE, "thinking"})
-"""Classes of cues that are part of what is said where they stand inside it: "he said she wants to"."""
 
-
-def unite(reading: Reading, parsed: list[Found], ruled: list[Found]) -> list[Found]:
+def unite(reading: Reading, parsed: Parsed, ruled: list[Found]) -> list[Found]:
     """All cues once: the parse's source, and its content too unless the other reading sees a whole quotation."""
-    by_cue = {at: each for each in parsed for at in range(each.cue.start, each.cue.end)}
+    by_cue = {at: each for each in parsed.found for at in range(each.cue.start, each.cue.end)}
     better: dict[Found, Found] = {}
     alone: list[Found] = []
     for each in ruled:
         twin = next((by_cue[at] for at in range(each.cue.start, each.cue.end) if at in by_cue), None)
-        if twin is None:
-            alone.append(each)
-        elif _is_quoted(reading, each):
+        if twin is None and _holds(reading, parsed, each):
+            alone.append(replace(each, source=parsed.sources.get(each.cue.start, each.source)))
+        elif twin is not None and _is_quoted(reading, each):
             better[twin] = replace(each, source=twin.source)
-    return _outer([*(better.get(each, each) for each in parsed), *alone])
+    return _outer(reading, [*(better.get(each, each) for each in parsed.found), *alone])
+
+
+def _holds(reading: Reading, parsed: Parsed, found: Found) -> bool:
+    """Whether a reading that the parse does not share is kept: quotations, phrases, and plain verbs of saying."""
+    if found.cue.name in (BEFORE, AFTER) or _is_quoted(reading, found):
+        return True
+    return found.cue.name not in (ATTITUDE, "thinking") and found.cue.start not in parsed.dumb
 
 
 def _is_quoted(reading: Reading, found: Found) -> bool:
     return any(reading.quote_around(span.start) is not None for span in found.content)
 
 
-def _outer(found: list[Found]) -> list[Found]:
+def _outer(reading: Reading, found: list[Found]) -> list[Found]:
     """Without the wishes and views that are told inside what somebody says."""
-    said = _Inside(span for each in found for span in each.content)
-    return [each for each in found if each.cue.name not in _INNER or not said.holds(each.cue.start)]
+    said = _Inside(span for each in found if each.cue.name not in (BEFORE, AFTER) for span in each.content)
+    return [each for each in found if not (_is_inner(reading, each) and said.holds(each.cue.start))]
+
+
+def _is_inner(reading: Reading, found: Found) -> bool:
+    """Whether a cue inside what is said only tells a part of it: "he said she wants to", "that he thought"."""
+    if found.cue.name == ATTITUDE:
+        return True
+    return found.cue.name == "thinking" and reading.lexicon.has("pronouns", source_form(reading, found.source))
 
 
 class _Inside:

@@ -8,9 +8,11 @@ from typing import Any
 from retold.checker.mentions.attribution import Found
 from retold.checker.mentions.attribution_parse import ATTITUDE, CLAUSE, Sentence, cue_of
 from retold.checker.mentions.attribution_parse_span import going_on, whole
-from retold.checker.mentions.attribution_parse_tree import children, runs, source_span, subject
+from retold.checker.mentions.attribution_parse_tree import children, phrase, runs, source_span, subject
+from retold.checker.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUESTIONS = frozenset({"WP", "WDT"})
 _COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "sound", "stay", "grow", "get", "appear"})
 
 
@@ -24,11 +26,28 @@ def search(sentence: Sentence) -> Iterator[Found]:
             yield found
 
 
+def speakers(sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """The places of verbs of saying, and whom the parse has speak them."""
+    for token in sentence.doc:
+        if token.pos_ == "VERB" and token.lower_ in sentence.reading.lexicon.classes:
+            who = subject(sentence, token)
+            source = source_span(sentence, who) if who is not None else None
+            if source is not None:
+                yield sentence.start(token), source
+
+
+def may_report(token: Any) -> bool:
+    """Whether a word is a verb that may take a clause: not one with another sense ("show up"), nor with an object."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod" or (token.dep_ == "acl" and token.tag_ == "VBN"):
+        return False
+    return not children(token, "prt") and (not children(token, "dobj") or bool(children(token, "ccomp", "xcomp")))
+
+
 def _read(sentence: Sentence, verb: Any) -> Found | None:
     passive = children(verb, "nsubjpass", "auxpass")
     if passive:
         return _passive(sentence, verb)
-    who = subject(verb)
+    who = subject(sentence, verb)
     if who is None:
         return None
     content, name = _content(sentence, verb, who)
@@ -38,7 +57,7 @@ def _read(sentence: Sentence, verb: Any) -> Found | None:
 
 
 def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str) -> Found | None:
-    clause = _reporting(verb, who, tokens)
+    clause = _reporting(sentence, verb, who, tokens)
     content = runs(sentence, (token for token in tokens if token.i not in clause))
     source = source_span(sentence, who)
     if not content or source is None:
@@ -48,10 +67,14 @@ def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str
     return Found(cue_of(sentence, verb, name, content), source, content, after)
 
 
-def _reporting(verb: Any, who: Any, tokens: list[Any]) -> set[int]:
-    """Places of the reporting clause's own words."""
+def _reporting(sentence: Sentence, verb: Any, who: Any, tokens: list[Any]) -> set[int]:
+    """Places of the reporting clause's own words, and of the next that takes it up: "..., adding that"."""
     own = {token.i for token in who.subtree} | {verb.i}
-    return own | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "advmod")}
+    own |= {child.i for child in verb.children if child.dep_ in ("aux", "neg", "advmod")}
+    for token in tokens:
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.lower_ in sentence.reading.lexicon.classes:
+            own |= {each.i for each in token.subtree}
+    return own
 
 
 def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
@@ -72,16 +95,16 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
         if f"{lemma} {prep.lower_}" in frames.preposition:
             got = children(prep, "pobj", "pcomp")
             if got:
-                return [token for each in got for token in each.subtree], ATTITUDE
+                return [token for each in got for token in phrase(each)], ATTITUDE
     if lemma in frames.object:
         got = children(verb, "dobj", "oprd")
-        if got:
+        if got and got[0].tag_ not in _QUESTIONS:
             rest = [
                 child
                 for child in verb.children
                 if child.i > got[0].i and child.dep_ in ("prep", "oprd") and child.lower_ == "as"
             ]
-            return [token for each in (*got, *rest) for token in each.subtree], ATTITUDE
+            return [token for each in (*got, *rest) for token in phrase(each)], ATTITUDE
     if lemma in _COPULAS:
         return _adjective(sentence, verb), ATTITUDE
     return [], ""
