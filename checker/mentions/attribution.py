@@ -103,6 +103,31 @@ class Reading:
         place = bisect_left(self._quote_starts, at)
         return self.quotes[place] if place < len(self.quotes) else None
 
+    def statement_from(self, at: int) -> Quote | None:
+        """The same, past names in quotation marks: заявил «Интерфаксу», что ..."""
+        quote = self.quote_from(at)
+        for _ in range(3):
+            if quote is None or quote.is_speech or not self.lexicon.marks_clauses or not self._follows_word(quote):
+                break
+            quote = self.quote_from(quote.end)
+        return quote
+
+    def statement_until(self, at: int) -> Quote | None:
+        """The last quote that ends at or before a place, past names in quotation marks: «Газпром» заявил, что ..."""
+        quote = self.quote_until(at)
+        for _ in range(3):
+            if quote is None or quote.is_speech or not self.lexicon.marks_clauses or not self._leads_word(quote):
+                break
+            quote = self.quote_until(quote.start)
+        return quote
+
+    def _follows_word(self, quote: Quote) -> bool:
+        return self.text[max(0, quote.start - 2) : quote.start].rstrip()[-1:].isalnum()
+
+    def _leads_word(self, quote: Quote) -> bool:
+        closed = self.text[quote.end - 2] in ",!?…."
+        return not closed and self.text[quote.end : quote.end + 2].lstrip()[:1].isalnum()
+
     def quote_until(self, at: int) -> Quote | None:
         """The last quote that ends at or before a place."""
         place = bisect_right(self._quote_ends, at) - 1
@@ -171,7 +196,8 @@ def _read(article: Article, language: Language) -> Reading | None:
 def _breaks_in(text: str, at: int) -> bool:
     """Whether a reporting clause interrupts a quotation without closing it: «..., — сказал он, — ...»."""
     lead = text[max(0, at - 5) : at].rstrip()
-    return lead[-1:] in ("—", "–") and lead[:-1].rstrip()[-1:] in (",", "!", "?", "…")
+    dashed = lead[-1:] in ("—", "–") or lead[-2:] == " -"
+    return dashed and lead[:-1].rstrip()[-1:] in (",", "!", "?", "…")
 
 
 def _search(article: Article, reading: Reading) -> Iterator[Found]:

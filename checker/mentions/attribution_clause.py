@@ -16,6 +16,8 @@ from retold.checker.mentions.attribution_spans import (
     LAST_WORD,
     LONGEST_SOURCE,
     clause_end,
+    late_subject,
+    opens_aside,
     source_before,
     strip_forward,
     subject_of,
@@ -51,7 +53,7 @@ def _read(clause: Clause) -> Found | None:
     if clause.is_progressive() and not clause.is_helped:
         bare = clause.is_bare() and clause.heir is not None
         return leading(clause, clause.heir if bare else subject_of(clause.reading, clause.floor, clause.left))
-    found = trailing(clause)
+    found = comparing(clause) or trailing(clause)
     if found is not None:
         return found
     if clause.is_joined():
@@ -69,9 +71,11 @@ def _read(clause: Clause) -> Found | None:
 
 def trailing(clause: Clause) -> Found | None:
     """The attribution of a clause that stands behind or inside what it reports: `..., said X`."""
-    if clause.is_bare():
+    if clause.is_bare() or clause.has_manner_first():
         source = _source_after(clause) or _clitic(clause)
-        start = clause.left
+        start = clause.left if clause.is_bare() else clause.floor
+        if source is None and _is_subjectless(clause):
+            return _without_subject(clause)
     else:
         source = source_before(clause.reading, clause.floor, clause.left)
         if source is None or not (clause.is_closed() or _ends_a_quote(clause, source.start)):
@@ -99,6 +103,37 @@ def trailing(clause: Clause) -> Found | None:
     end = max(clause.run, source.end)
     rest = _rest_after(clause, end) if not clause.follows_quote(start) else ()
     return Found(clause.cue, source, (content, *rest), _continuation(clause, end))
+
+
+def comparing(clause: Clause) -> Found | None:
+    """The attribution of a clause of comparison that opens the sentence: "As the mayor told us, ..."."""
+    first = FIRST_WORD.match(clause.low, clause.segment.start, clause.cue.start)
+    if first is None or clause.words.clause_follows or not clause.words.has("as_words", first.group(1)):
+        return None
+    lead = clause.low[first.end() : clause.left]
+    if clause.floor > clause.segment.start or "," in lead or clause.low[clause.run : clause.run + 1] != ",":
+        return None
+    source = _source_after(clause)
+    if source is None and lead.strip():
+        source = trim(clause.text, first.end(), clause.left)
+    if source is None and not clause.words.drops_subject:
+        return None
+    contents = clause.statement(clause.run + 1)
+    return Found(clause.cue, source, contents) if contents else None
+
+
+def _is_subjectless(clause: Clause) -> bool:
+    """Whether the verb alone tells who speaks, behind what was said: "...," dodal."""
+    if not clause.words.drops_subject or clause.cue.name == "thinking" or not clause.is_closed():
+        return False
+    return clause.follows_quote(clause.left) or (
+        clause.run >= clause.segment.end - 2 and clause.low[clause.floor : clause.left].rstrip()[-1:] in (",", "—", "–")
+    )
+
+
+def _without_subject(clause: Clause) -> Found | None:
+    content = _content_before(clause, clause.left)
+    return Found(clause.cue, clause.heir, (content,), _continuation(clause, clause.run)) if content else None
 
 
 def _ends_a_quote(clause: Clause, start: int) -> bool:
@@ -135,6 +170,9 @@ def _source_after(clause: Clause) -> Span | None:
     if first and apposed >= clause.segment.end - 2 and len(rest.split()) < 22 and _describes(clause, first.group(1)):
         end = apposed
     span = strip_forward(clause.reading, clause.behind, end)
+    if opens_aside(clause.reading, clause.behind, end):
+        late = late_subject(clause.reading, clause.behind, end)
+        span = late or (None if clause.words.drops_subject else span)
     if span is None or count(clause.words, clause.text[span.start : span.end]) > LONGEST_SOURCE:
         return None
     return span
@@ -180,12 +218,20 @@ def leading(clause: Clause, source: Span | None, inverted: bool = False) -> Foun
     if not contents:
         return None
     if inverted:
-        source = strip_forward(clause.reading, clause.behind, min(contents[0].start, clause.run))
-        if source is None and clause.reading.quote_around(contents[0].start) is not None:
+        source = _subject_between(clause, min(contents[0].start, clause.run))
+        quoted = clause.reading.quote_around(contents[0].start) is not None
+        if source is None and (quoted or clause.words.drops_subject):
             return Found(clause.cue, clause.heir, contents[:1], contents[1:])
         if source is None or count(clause.words, clause.text[source.start : source.end]) > LONGEST_SOURCE:
             return None
     return Found(clause.cue, source, contents[:1], contents[1:])
+
+
+def _subject_between(clause: Clause, end: int) -> Span | None:
+    """The subject between a verb and what it introduces; none where only when, where or to whom stands there."""
+    if clause.words.drops_subject and opens_aside(clause.reading, clause.behind, end):
+        return late_subject(clause.reading, clause.behind, end)
+    return strip_forward(clause.reading, clause.behind, end)
 
 
 def _content_after(clause: Clause) -> tuple[Span, ...]:
@@ -193,7 +239,7 @@ def _content_after(clause: Clause) -> tuple[Span, ...]:
     that = clause.words.that.search(clause.low, cue_end, min(end, cue_end + 140))
     if that and _is_near(clause, that.start()) and not _has_clause_before(clause, that.start()):
         return clause.statement(that.start())
-    quote = clause.reading.quote_from(cue_end)
+    quote = clause.reading.statement_from(cue_end)
     if quote is not None and quote.start <= end and _is_opened(clause, quote):
         return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
     if clause.low[run : run + 1] in ":：" and run < end and len(clause.low[cue_end:run].split()) <= 10:
@@ -211,8 +257,10 @@ def _is_opened(clause: Clause, quote: Quote) -> bool:
     words = between.strip(",:،： \u00a0").split()
     if not words:
         return True
-    if len(words) > 12 or between.rstrip(",:،：").count(","):
+    if len(words) > 12:
         return False
+    if between.rstrip(",:،：").count(","):  # "... said, not for the first time: «...»"
+        return quote.is_speech and clause.words.marks_clauses and between[-1] in ":："
     if between[-1] in ",:،：":
         return not clause.takes_bare_clause() or clause.words.has("adjuncts", words[0]) or between[-1] in ":："
     hearer = clause.words.has("recipients", clause.cue.form) and len(words) <= 3
@@ -229,6 +277,7 @@ def _has_clause_before(clause: Clause, place: int) -> bool:
 
 def _is_near(clause: Clause, place: int) -> bool:
     between = clause.low[clause.cue.end : place]
-    if any(mark in between for mark in '.;:!?"“”') or len(between.split()) > 12:
+    stops = ".;:!?" if clause.words.marks_clauses else '.;:!?"“”'
+    if any(mark in between for mark in stops) or len(between.split()) > 12:
         return False
     return "," not in between.rstrip().rstrip(",")

@@ -46,11 +46,13 @@ class Lexicon:
     reports_inside_quotes: bool
     passive_anywhere: bool
     verb_second: bool
+    drops_subject: bool
     classes: Mapping[str, str]
     pattern: re.Pattern[str]
     that: re.Pattern[str]
     nominal: re.Pattern[str]
     evidential: re.Pattern[str]
+    norms: re.Pattern[str]
     quotative: re.Pattern[str]
     lead: re.Pattern[str]
     topics: tuple[re.Pattern[str], ...]
@@ -58,6 +60,11 @@ class Lexicon:
     keys: Mapping[str, frozenset[str]]
     helpers: frozenset[str]
     progressive: tuple[str, ...]
+
+    @property
+    def marks_clauses(self) -> bool:
+        """Whether a word or a comma opens every clause of content, so that quoted names cannot be taken for one."""
+        return not self.clause_follows or self.clause_after_comma
 
     def has(self, key: str, word: str) -> bool:
         return word in self.words.get(key, ())
@@ -92,11 +99,15 @@ def lexicon(language: Language) -> Lexicon | None:
         reports_inside_quotes=section.get("reports_inside_quotes", False),
         passive_anywhere=section.get("passive_anywhere", False),
         verb_second=section.get("verb_second", False),
+        drops_subject=section.get("drops_subject", False),
         classes=classes,
         pattern=_cue_pattern(section, classes, spaced),
         that=_words_pattern(forms(section.get("that", ())), spaced),
         nominal=_words_pattern(forms(section.get("nominal", ())), spaced),
         evidential=_alternatives(section.get("evidential", ()), spaced),
+        norms=re.compile(
+            "|".join(re.escape(word).replace(r"\*", r"\w*") for word in section.get("norms", ())) or "(?!)"
+        ),
         quotative=_ending(section["quotative"]) if "quotative" in section else _ANYTHING,
         lead=_ending(section.get("lead", ())),
         topics=tuple(re.compile(pattern) for pattern in section.get("topics", ())),

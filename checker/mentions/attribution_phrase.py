@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -37,12 +38,24 @@ def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
         start = cue.start
     if source is None or count(words, reading.text[source.start : source.end]) > LONGEST_SOURCE + 6:
         return None
+    if _is_norm(reading, source):
+        return None
     lead = trim(reading.text, segment.start, start)
     lead_words = low[lead.start : lead.end].split()
-    if len(lead_words) > 2 or (lead_words and not words.spaced):
-        return Found(cue, source, (lead,))
     content = trim(reading.text, end, segment.end)
-    return Found(cue, source, (content,)) if count(words, reading.text[content.start : content.end]) >= 2 else None
+    goes_on = count(words, reading.text[content.start : content.end]) >= 2
+    if len(lead_words) > 2 or (lead_words and not words.spaced):
+        return Found(cue, source, (lead, content) if goes_on and words.spaced and words.marks_clauses else (lead,))
+    if not goes_on:
+        return None
+    opens = not lead_words or any(words.has(key, lead_words[0]) for key in ("joins", "breaks", "adverbs"))
+    return Found(cue, source, (content,) if opens or not words.marks_clauses else (lead, content))
+
+
+def _is_norm(reading: Reading, source: Span) -> bool:
+    """Whether the phrase names a law, a plan or a contract: something is done by it, nothing is said."""
+    first_words = islice(WORDS.finditer(reading.low, source.start, source.end), 3)
+    return any(reading.lexicon.norms.fullmatch(match.group()) for match in first_words)
 
 
 def _phrase_end(reading: Reading, at: int, end: int) -> int:
@@ -50,10 +63,23 @@ def _phrase_end(reading: Reading, at: int, end: int) -> int:
     if not reading.lexicon.spaced:
         tail = reading.lexicon.lead.search(reading.low[at:stop])
         return at + tail.start() if tail is not None and tail.start() else stop
+    named = False
     for place, match in enumerate(WORDS.finditer(reading.low, at, stop)):
-        if place and reading.lexicon.has("finite", match.group()):
+        if place and (reading.lexicon.has("finite", match.group()) or _ends_source(reading, match, named)):
             return match.start()
+        named = named or (reading.text[match.start()].isupper())
     return stop
+
+
+def _ends_source(reading: Reading, match: re.Match[str], named: bool) -> bool:
+    """Whether a word ends a source that no comma ends: it has a verb's ending, or small letters behind a name."""
+    words, word = reading.lexicon, match.group()
+    endings = tuple(words.words.get("finite_endings", ()))
+    if not endings or not reading.text[match.start()].islower():
+        return False
+    if any(words.has(key, word) for key in ("roles", "joins", "cutters", "time_nouns")):
+        return False
+    return named or (len(word) > 3 and word.endswith(endings))
 
 
 def nominal(reading: Reading, segment: Segment) -> Iterator[Found]:

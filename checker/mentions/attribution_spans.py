@@ -26,7 +26,7 @@ _CAPITALISED = re.compile(r"\s*((?:[Tt]he |A |An )?(?:[A-Z][\w.'’\-]*(?: (?:of
 
 def clause_end(reading: Reading, start: int, end: int) -> int:
     """The first clause mark, full stop at the end, or quotation after a place."""
-    quote = reading.quote_from(start)
+    quote = reading.statement_from(start)
     if quote is not None:
         end = min(end, quote.start)
     match = _CLAUSE_END.search(reading.text, start, max(start, end))
@@ -82,6 +82,39 @@ def strip_forward(reading: Reading, start: int, end: int) -> Span | None:
     return Span(span.start, taken) if taken > span.start else None
 
 
+def opens_aside(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words behind a verb begin with when, where or to whom: "el lunes", not "el alcalde"."""
+    first = FIRST_WORD.match(reading.low, start, end)
+    if first is None or not reading.lexicon.has("adjuncts", first.group(1)):
+        return False
+    if not reading.lexicon.has("articles", first.group(1)):
+        return True
+    second = FIRST_WORD.match(reading.low, first.end(), end)
+    return second is not None and reading.lexicon.has("time_nouns", second.group(1))
+
+
+def late_subject(reading: Reading, start: int, end: int) -> Span | None:
+    """The subject behind the words that say when, where or to whom: "řekl v pondělí ministr Novák"."""
+    words, known = reading.lexicon, []
+    for match in WORDS.finditer(reading.text, start, end):
+        known.append(match)
+        if len(known) > LONGEST_SOURCE:
+            return None
+    lows = [reading.low[match.start() : match.end()] for match in known]
+    for place in range(1, len(known)):
+        if words.has("roles", lows[place]) and not words.has("adjuncts", lows[place - 1]):
+            begin = place
+            while begin > 1 and words.has("articles", lows[begin - 1]) and not words.has("adjuncts", lows[begin - 2]):
+                begin -= 1
+            return strip_forward(reading, known[begin].start(), end)
+    place = len(known)
+    while place and known[place - 1].group()[0].isupper() and not words.has("time_nouns", lows[place - 1]):
+        place -= 1
+    if place and words.has("adjuncts", lows[place - 1]):
+        place += 1
+    return trim(reading.text, known[place].start(), end) if 1 <= place <= len(known) - 2 else None
+
+
 def is_counted(reading: Reading, at: int) -> bool:
     """Whether a figure stands one or two words before a place, in the same clause: "some 400 similar claims"."""
     low = reading.low
@@ -113,12 +146,16 @@ def source_before(reading: Reading, floor: int, end: int) -> Span | None:
         if not apposed or low[start - 1 : start] != "," or start - 1 <= floor or not _is_description(reading, start):
             break
         start = _last_break(reading, floor, start - 1)
+    first = FIRST_WORD.match(low, start, end)
+    aside = first is not None and words.has("adjuncts", first.group(1)) and not words.clause_follows
+    if aside and not apposed and low[start - 1 : start] == ",":
+        return source_before(reading, floor, start)  # "People, though far away, with one voice said"
     span = Span(start, end)
     body = low[span.start : span.end]
     last = LAST_WORD.search(body.rstrip())
     if last is not None and words.has("cutters", last.group()):
         return None
-    if any(mark in body for mark in '"“”„«»「」'):
+    if any(mark in body for mark in '"“”„«»「」') and not words.marks_clauses:
         return None
     if not body.strip() or count(words, body) > LONGEST_SOURCE or not any(char.isalnum() for char in body):
         return None

@@ -31,7 +31,7 @@ class Clause:
     def __init__(self, reading: Reading, segment: Segment, cue: Cue, following: Cue | None, heir: Span | None) -> None:
         self.reading, self.segment, self.cue, self.heir = reading, segment, cue, heir
         self.text, self.low, self.words = reading.text, reading.low, reading.lexicon
-        self.before = reading.quote_until(cue.start)
+        self.before = reading.statement_until(cue.start)
         floor = self.before.end if self.before is not None else 0
         self.floor = max(segment.start, floor)
         self.following = following
@@ -62,6 +62,13 @@ class Clause:
         """Whether the verb stands second, after when or where: "Am Dienstag erklärte der Minister, ..." """
         first = FIRST_WORD.match(self.low, self.floor, self.left)
         return self.words.verb_second and first is not None and self.words.has("adjuncts", first.group(1))
+
+    def has_manner_first(self) -> bool:
+        """Whether a phrase of manner opens the clause behind a quotation: «...», - с улыбкой сказал мэр."""
+        if self.quoted is None or not self.words.reports_inside_quotes:
+            return False
+        first = FIRST_WORD.match(self.low[self.floor : self.left].lstrip(" ,.—–-"))
+        return first is not None and self.words.has("adjuncts", first.group(1)) and self.ends_inverted()
 
     def ends_inverted(self) -> bool:
         """Whether the words after the cue are its subject and end the clause: "..., said the minister." """
@@ -135,12 +142,21 @@ class Clause:
     def is_closed(self) -> bool:
         """Whether the cue has no complement on its right: the sentence ends there but for when, where and to whom."""
         rest = self.low[self.cue.end : self.run].split()
+        if self._has_complement_behind():
+            return False
         if not rest:
             return True
         if len(rest) > 14 or self.words.that.search(self.low, self.cue.end, self.run):
             return False
         takes_hearer = self.words.has("recipients", self.cue.form)
         return self.words.has("adjuncts", rest[0].strip(".,")) or (takes_hearer and len(rest) <= 6)
+
+    def _has_complement_behind(self) -> bool:
+        """Whether a comma and "that" follow, in languages that write them so: "утверждают, что ..."."""
+        if self.words.clause_follows and not self.words.clause_after_comma:
+            return False
+        lead = self.low[self.run : self.run + 2]
+        return lead == ", " and self.words.that.match(self.low, self.run + 2) is not None
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source reads as one; else a cue that may be a noun is one ("corroborate reports that")."""
