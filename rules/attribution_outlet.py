@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.name_match import index_of
-from retold.checker.mentions.outlet import Credit, Outlet, credited, names_media, outlets, outlets_in
+from retold.checker.mentions.outlet import Credit, Outlet, credited, is_written_in, names_media, outlets, outlets_in
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
 from retold.rules.attribution_lost import lost
@@ -116,8 +116,9 @@ def _is_kept(comparison: Comparison, outlet: Outlet, copies: Sequence[Segment]) 
     assert original is not None
     if any(each.code == outlet.code for segment in _around(copy, copies) for each in outlets_in(copy, segment)):
         return True
-    known = any(each.code == outlet.code for each in outlets(copy))
-    return not known and index_of(copy).has(original.text[outlet.start : outlet.end])
+    if any(each.code == outlet.code for each in outlets(copy)):
+        return False
+    return not is_written_in(outlet.code, copy.language) or index_of(copy).has(original.text[outlet.start : outlet.end])
 
 
 def _instead(comparison: Comparison, originals: Sequence[Segment], copies: Sequence[Segment]) -> Outlet | None:
@@ -125,7 +126,7 @@ def _instead(comparison: Comparison, originals: Sequence[Segment], copies: Seque
     assert comparison.original is not None
     ours = {each.code for segment in originals for each in outlets_in(comparison.original, segment)}
     for segment in copies:
-        for credit in credited(comparison.copy, segment):
+        for credit in credited(comparison.copy, segment, reporting=True):
             if credit.outlet.code not in ours:
                 return credit.outlet
     return None

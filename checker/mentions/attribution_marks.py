@@ -25,24 +25,24 @@ from retold.checker.model import Article, Mention, Segment, Span, merge_spans
 _NOTHING = re.compile(r"(?!)")
 
 
-def marks(article: Article, segment: Segment) -> tuple[Span, ...]:
-    """The words of a segment that mark something as said, thought or heard, in order; quotations aside.
+def reports(article: Article, segment: Segment) -> tuple[Span, ...]:
+    """The words of a segment that mark something as said, thought or heard, in order; hedges and quotations aside.
 
     Empty for a language without cue data.
     """
     known: dict[int, tuple[Span, ...]] = article.memo.setdefault(("marks of report", article.language), {})
     if segment.index not in known:
-        known[segment.index] = tuple(_marks(article, segment))
+        known[segment.index] = tuple(_reports(article, segment))
     return known[segment.index]
 
 
-def _marks(article: Article, segment: Segment) -> list[Span]:
+def _reports(article: Article, segment: Segment) -> list[Span]:
     reading = read(article, language.load(article.language))
     if reading is None:
         return []
     start, end = segment.start, segment.end
     lexicon = reading.lexicon
-    found = [hedge.span for hedge in inside(article, "hedge", [segment])]
+    found: list[Span] = []
     for match in lexicon.pattern.finditer(reading.low, start, end):
         form = match.group(match.lastgroup or 0)
         if form in lexicon.classes and not _is_counted_noun(reading, form, match.start()):
@@ -52,6 +52,11 @@ def _marks(article: Article, segment: Segment) -> list[Span]:
             if not _is_counted_noun(reading, match.group(), match.start()):
                 found.append(Span(*match.span()))
     return merge_spans(found)
+
+
+def hedges(article: Article, segment: Segment) -> tuple[Span, ...]:
+    """The hedges of a segment: "reportedly", "may"."""
+    return tuple(hedge.span for hedge in inside(article, "hedge", [segment]))
 
 
 def cues(article: Article, segment: Segment) -> tuple[Span, ...]:

@@ -26,6 +26,17 @@ _LATIN = "A-Za-z0-9À-ɏ"
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SCRIPTS = {
+    "Cyrl": _CYRILLIC,
+    "Arab": _ARABIC,
+    "Deva": re.compile("[\u0900-\u097f]"),
+    "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
+    "Kore": re.compile("[\uac00-\ud7af]"),
+    "Hans": re.compile("[\u3400-\u9fff]"),
+    "Hant": re.compile("[\u3400-\u9fff]"),
+}
+"""Letters of the scripts in which an outlet's name may have a form of its own."""
+
 _LEAST_INFLECTED = 5
 _LEAD, _TAIL = 64, 40
 """Characters before and behind an outlet in which its phrase stands."""
@@ -92,28 +103,30 @@ def outlets_in(article: Article, segment: Segment) -> tuple[Outlet, ...]:
     return found[first:last]
 
 
-def credited(article: Article, segment: Segment) -> tuple[Credit, ...]:
-    """The outlets that a sentence credits with what it says; each once, in text order."""
+def credited(article: Article, segment: Segment, *, reporting: bool = False) -> tuple[Credit, ...]:
+    """The outlets that a sentence credits with what it says; each once, in text order.
+
+    `reporting`: the sentence is known to report what somebody said, though no attribution was found in it.
+    """
     found: dict[str, Credit] = {}
     for outlet in outlets_in(article, segment):
-        role = _role(article, segment, outlet)
+        role = _role(article, segment, outlet, reporting)
         if role and (role == "source" or outlet.code not in found):
             found[outlet.code] = Credit(outlet, role)
     return tuple(sorted(found.values(), key=lambda each: each.outlet.start))
 
 
-def _role(article: Article, segment: Segment, outlet: Outlet) -> str:
+def _role(article: Article, segment: Segment, outlet: Outlet, reporting: bool) -> str:
     known = _phrases(language.load(article.language))
     if known is None:
         return ""
     low = fold(article.text[max(segment.start, outlet.start - _LEAD) : outlet.start]).rstrip(_QUOTES)
     tail = fold(article.text[outlet.end : min(segment.end, outlet.end + _TAIL)]).lstrip(_QUOTES.replace("'", ""))
     said = [each for each in inside(article, "attribution", [segment]) if isinstance(each, Attribution)]
-    if any(_speaks(article, each, outlet, known) for each in said):
+    heard = known.leads(low, bool(said) or reporting) or known.follows(tail)
+    if any(_speaks(article, each, outlet, known) and not (heard and _is_told(each)) for each in said):
         return "source"
-    if known.leads(low, bool(said)) or known.follows(tail):
-        return "heard"
-    return ""
+    return "heard" if heard else ""
 
 
 def _speaks(article: Article, mention: Attribution, outlet: Outlet, known: _Beside) -> bool:
@@ -123,6 +136,18 @@ def _speaks(article: Article, mention: Attribution, outlet: Outlet, known: _Besi
             rest = article.text[span.start : outlet.start] + " " + article.text[outlet.end : span.end]
             return all(known.is_generic(word) for word in _GAP.findall(fold(rest)))
     return False
+
+
+def _is_told(mention: Attribution) -> bool:
+    """Whether the source stands behind the verb, where languages also put those who were told: "sagte dem Sender"."""
+    return mention.cue_class != "according" and mention.cue[0].end <= mention.source[0].start
+
+
+def is_written_in(code: str, tag: str) -> bool:
+    """Whether the table has a name of an outlet in the script of a language."""
+    script = language.load(tag).section("meta").get("script", "Latn")
+    letters = _SCRIPTS.get(script)
+    return letters is None or any(letters.search(form) for form in language.cldr("outlets", "und")["outlets"][code])
 
 
 class _Beside:
