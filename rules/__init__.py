@@ -28,6 +28,7 @@ BUILTIN = (
     "quote:QuoteAltered",
     "attribution:AttributionDropped",
     "attribution:SpeakerChanged",
+    "attribution_outlet:OutletDropped",
     "hedge:HedgeDropped",
     "name:NameAltered",
     "meaning:Omission",

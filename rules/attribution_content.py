@@ -51,14 +51,18 @@ def _kept(article: Article, mention: Attribution, what: str) -> frozenset[str]:
 
 
 def _words(article: Article, mention: Attribution) -> frozenset[str]:
-    text = " ".join(article.text[span.start : min(span.end, span.start + _LONGEST)] for span in mention.content)
-    spaced = language.load(article.language).section("meta").get("spaces", True)
-    if not spaced:
-        letters = "".join(_WORD.findall(fold(text)))
+    return frozenset().union(*(telling(article, span.start, span.end) for span in mention.content))
+
+
+def telling(article: Article, start: int, end: int) -> frozenset[str]:
+    """The stems of the longer words of a stretch; pairs of characters in scripts without spaces."""
+    low = fold(article.text[start : min(end, start + _LONGEST)])
+    if not language.load(article.language).section("meta").get("spaces", True):
+        letters = "".join(_WORD.findall(low))
         return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
-    found = _WORD.findall(fold(text))
-    telling = [word[:_STEM] for word in found if len(word) >= _LEAST_WORD or word.isdecimal()]
-    return frozenset(telling or found)
+    found = _WORD.findall(low)
+    stems = [word[:_STEM] for word in found if len(word) >= _LEAST_WORD or word.isdecimal()]
+    return frozenset(stems or found)
 
 
 def _facts(article: Article, mention: Attribution) -> frozenset[str]:

@@ -1,0 +1,206 @@
+"""News agencies, broadcasters and papers named in a text, and which of them a statement came by.
+
+The names of outlets in many scripts are one table (`languages/cldr/outlets/und.json`); what stands beside an outlet
+that somebody spoke to, or that is cited, is the `outlets` section of the language data ("told", "in an interview
+with", "cited by", "unter Berufung auf", "によると").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.checker import language
+from retold.checker.language import Language
+from retold.checker.mentions.attribution import Attribution
+from retold.checker.mentions.attribution_lexicon import lexicon
+from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.phrases import fold
+from retold.checker.mentions.trie import trie
+from retold.checker.model import Article, Segment
+
+_LATIN = "A-Za-z0-9À-ɏ"
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SCRIPTS = {
+    "Cyrl": _CYRILLIC,
+    "Arab": _ARABIC,
+    "Deva": re.compile("[\u0900-\u097f]"),
+    "Jpan": re.compile("[\u3040-\u30ff\u3400-\u9fff]"),
+    "Kore": re.compile("[\uac00-\ud7af]"),
+    "Hans": re.compile("[\u3400-\u9fff]"),
+    "Hant": re.compile("[\u3400-\u9fff]"),
+}
+"""Letters of the scripts in which an outlet's name may have a form of its own."""
+
+_LEAST_INFLECTED = 5
+_LEAD, _TAIL = 64, 40
+"""Characters before and behind an outlet in which its phrase stands."""
+_GAP = re.compile(r"[\w'’.\-]+")
+_SHORT = 4
+"""A phrase of fewer letters ("à", "to") must stand closer to the outlet."""
+_NEAR, _FAR = 2, 4
+"""Words that may stand between a phrase and the outlet: "told the Reuters", "told the French daily Le Monde"."""
+_QUOTES = " \u00a0\t\"'“”„«»‘’‹›「」『』《》〈〉()（）"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """The name of an outlet. `code` is the same for all its names in all languages."""
+
+    start: int
+    end: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet that a statement came by. `role` is "source" (CNN reported), or "heard" (told CNN, cited by CNN)."""
+
+    outlet: Outlet
+    role: str
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    names = language.cldr("outlets", "und")["outlets"]
+    codes = {form: code for code, forms in names.items() for form in forms}
+    cyrillic = [form for form in codes if _CYRILLIC.search(form)]
+    arabic = [form for form in codes if _ARABIC.search(form)]
+    unspaced = [form for form in codes if _UNSPACED.search(form)]
+    plain = codes.keys() - {*cyrillic, *arabic, *unspaced}
+    inflected = [form for form in cyrillic if len(form) >= _LEAST_INFLECTED]
+    return re.compile(
+        rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
+        rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
+        rf"|(?<!\w)(?P<cyrillic>{trie(sorted(set(cyrillic) - set(inflected)))})(?!\w)"
+        rf"|(?<!\w)[ولبفك]{{0,2}}(?P<arabic>{trie(sorted(arabic))})(?!\w)"
+        rf"|(?P<unspaced>{trie(sorted(unspaced))})"
+    ), codes
+
+
+def outlets(article: Article) -> tuple[Outlet, ...]:
+    """Every outlet named in a text, in order; made once."""
+    if "outlets" not in article.memo:
+        pattern, codes = _table()
+        article.memo["outlets"] = tuple(
+            Outlet(match.start(), match.end(), codes[match.group(match.lastgroup or 0)])
+            for match in pattern.finditer(article.text)
+        )
+    found: tuple[Outlet, ...] = article.memo["outlets"]
+    return found
+
+
+def outlets_in(article: Article, segment: Segment) -> tuple[Outlet, ...]:
+    """The outlets named in a segment."""
+    found = outlets(article)
+    first = bisect_left(found, segment.start, key=lambda each: each.start)
+    last = bisect_left(found, segment.end, key=lambda each: each.start)
+    return found[first:last]
+
+
+def credited(article: Article, segment: Segment, *, reporting: bool = False) -> tuple[Credit, ...]:
+    """The outlets that a sentence credits with what it says; each once, in text order.
+
+    `reporting`: the sentence is known to report what somebody said, though no attribution was found in it.
+    """
+    found: dict[str, Credit] = {}
+    for outlet in outlets_in(article, segment):
+        role = _role(article, segment, outlet, reporting)
+        if role and (role == "source" or outlet.code not in found):
+            found[outlet.code] = Credit(outlet, role)
+    return tuple(sorted(found.values(), key=lambda each: each.outlet.start))
+
+
+def _role(article: Article, segment: Segment, outlet: Outlet, reporting: bool) -> str:
+    known = _phrases(language.load(article.language))
+    if known is None:
+        return ""
+    low = fold(article.text[max(segment.start, outlet.start - _LEAD) : outlet.start]).rstrip(_QUOTES)
+    tail = fold(article.text[outlet.end : min(segment.end, outlet.end + _TAIL)]).lstrip(_QUOTES.replace("'", ""))
+    said = [each for each in inside(article, "attribution", [segment]) if isinstance(each, Attribution)]
+    heard = known.leads(low, bool(said) or reporting) or known.follows(tail)
+    if any(_speaks(article, each, outlet, known) and not (heard and _is_told(each)) for each in said):
+        return "source"
+    return "heard" if heard else ""
+
+
+def _speaks(article: Article, mention: Attribution, outlet: Outlet, known: _Beside) -> bool:
+    """Whether an outlet is the source, and not the house of the person or the cause of the case: "CNN reported"."""
+    for span in mention.source:
+        if span.start <= outlet.start and outlet.end <= span.end:
+            rest = article.text[span.start : outlet.start] + " " + article.text[outlet.end : span.end]
+            return all(known.is_generic(word) for word in _GAP.findall(fold(rest)))
+    return False
+
+
+def _is_told(mention: Attribution) -> bool:
+    """Whether the source stands behind the verb, where languages also put those who were told: "sagte dem Sender"."""
+    return mention.cue_class != "according" and mention.cue[0].end <= mention.source[0].start
+
+
+def is_written_in(code: str, tag: str) -> bool:
+    """Whether the table has a name of an outlet in the script of a language."""
+    script = language.load(tag).section("meta").get("script", "Latn")
+    letters = _SCRIPTS.get(script)
+    return letters is None or any(letters.search(form) for form in language.cldr("outlets", "und")["outlets"][code])
+
+
+class _Beside:
+    """The phrases of one language, ready to be looked for beside an outlet."""
+
+    def __init__(self, known: Language) -> None:
+        section = known.section("outlets")
+        words = lexicon(known)
+        self._spaced = known.section("meta").get("spaces", True)
+        self._before = sorted((fold(each) for each in section.get("before", ())), key=lambda each: (-len(each), each))
+        self._after = tuple(fold(each) for each in section.get("after", ()))
+        generic = {word for each in section.get("generic", ()) for word in fold(each).split()}
+        self._generic = frozenset(generic | (words.words.get("articles", frozenset()) if words else frozenset()))
+        self._spoken = re.compile(rf"(?<!\w)(?:{trie(self._before)})" if self._spaced else trie(self._before))
+        self.media = re.compile(
+            rf"(?<!\w)(?:{trie(map(fold, section.get('generic', ())))})(?!\w)"
+            if self._spaced
+            else trie(map(fold, section.get("generic", ())))
+        )
+
+    def is_generic(self, word: str) -> bool:
+        return word.strip("-'.") in self._generic or not word.strip("-'.") or (not self._spaced and len(word) <= 2)
+
+    def leads(self, low: str, in_report: bool) -> bool:
+        """Whether a phrase stands before an outlet; a short one only in a sentence that reports something."""
+        for match in self._spoken.finditer(low):
+            gap, phrase = low[match.end() :], match.group()
+            if not phrase or any(mark in gap for mark in ",.;:!?，。；：\n"):
+                continue
+            if not self._spaced:
+                if len(gap) <= _FAR and in_report:
+                    return True
+                continue
+            joined = gap[:1].isalpha() and not phrase.endswith("'") and not _ARABIC.match(phrase[-1])
+            short = len(phrase) < _SHORT
+            if not joined and len(_GAP.findall(gap)) <= (_NEAR if short else _FAR) and (in_report or not short):
+                return True
+        return False
+
+    def follows(self, tail: str) -> bool:
+        """Whether a phrase stands right behind an outlet, a word for outlets between them."""
+        if tail.startswith(self._after):
+            return bool(self._after)
+        generic = self.media.match(tail)
+        return bool(self._after and generic) and tail[generic.end() :].lstrip(_QUOTES).startswith(self._after)  # type: ignore[union-attr]
+
+
+@lru_cache(maxsize=None)
+def _phrases(known: Language) -> _Beside | None:
+    return _Beside(known) if known.section("outlets") else None
+
+
+def names_media(article: Article, segment: Segment) -> bool:
+    """Whether a segment has a word for outlets ("the broadcaster", "local media")."""
+    known = _phrases(language.load(article.language))
+    return known is None or bool(known.media.search(fold(article.words_of(segment))))

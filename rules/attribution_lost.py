@@ -1,0 +1,292 @@
+"""Statements that the original credits to somebody and the copy makes in its own voice.
+
+    for each in lost(comparison):
+        each.pair         the pair of `attribution_link`, its `new` missing
+        each.copies       the sentences of the copy that make the statement
+        each.confidence   0-1
+
+A statement is lost when the copy's passage for it carries no mark of report beyond those that the original's passage
+has besides its cue: the words that report inside what is reported ("officials said the study shows") stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.checker import language
+from retold.checker.compare import Comparison
+from retold.checker.mentions.attribution import Attribution, Reading, read
+from retold.checker.mentions.attribution_lexicon import Lexicon
+from retold.checker.mentions.attribution_marks import cues, hedges, in_reported_mood, reports, touches_quote
+from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.phrases import fold
+from retold.checker.model import Article, Segment, Span
+from retold.rules.attribution_content import telling, words
+from retold.rules.attribution_link import Pair, linked
+from retold.rules.attribution_speaker import person, stands_in
+
+_LEAST_CONTENT = 20
+"""Characters of a statement, from which its loss of a source is worth a finding (half in scripts without spaces)."""
+
+_LEAST_SHARE = 0.4
+"""Share of its sentences that a statement must make up."""
+
+_LEAST_COMMON = 0.4
+"""Share of a statement's words that the copy must have to make the same statement, in one language."""
+
+_LEAST_LENGTH = 0.6
+"""Length of the copy's passage, as a share of what the statement's lets expect."""
+
+_CLAUSE, _MARKED, _MARKED_ACROSS = 0.2, 0.1, 0.2
+"""So much less sure when the copy's passage has a subordinate clause that an unknown verb may report, and when it has
+marks of report, though not more than what is reported in the original, in one language and in two."""
+
+_MOST_COPIES = 4
+"""Sentences of the copy, from which on nobody can tell which of them makes the statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A statement without its source in the copy."""
+
+    pair: Pair
+    old: Attribution
+    copies: tuple[Segment, ...]
+    confidence: float
+
+
+def lost(comparison: Comparison) -> tuple[Lost, ...]:
+    """The statements that the copy makes in its own voice; worked out once for a comparison."""
+    memo = vars(comparison)
+    if "lost attributions" not in memo:
+        memo["lost attributions"] = tuple(_lost(comparison))
+    found: tuple[Lost, ...] = memo["lost attributions"]
+    return found
+
+
+def _lost(comparison: Comparison) -> Iterator[Lost]:
+    pairs = linked(comparison)
+    kept = [pair for pair in pairs if pair.old is not None and pair.new is not None]
+    for pair in pairs:
+        if pair.old is None or pair.new is not None or not pair.copies:
+            continue
+        if not _is_plain_report(comparison, pair, pair.old) or _in_kept_chain(pair.old, kept):
+            continue
+        copies = _place(comparison, pair.old, pair.copies)
+        if (
+            copies
+            and not _is_marked(comparison, pair, pairs, copies)
+            and not _is_carried(comparison, pair, pairs, copies)
+        ):
+            yield Lost(pair, pair.old, copies, _confidence(comparison, pair, pair.old, copies))
+
+
+def _is_plain_report(comparison: Comparison, pair: Pair, mention: Attribution) -> bool:
+    """Whether sentences of the body as a whole say what somebody said: a source, a verb of saying, little beside."""
+    article = comparison.original
+    assert article is not None
+    reading = read(article, language.load(article.language))
+    if reading is None or not mention.source or any(s.kind not in ("body", "quote") for s in pair.originals):
+        return False
+    form = reading.low[mention.cue[0].start : mention.cue[0].end]
+    if not mention.credits and not _is_opinion(reading.lexicon, form, mention.source_form):
+        return False
+    if not _is_clause(reading, mention, form):
+        return False
+    if not _is_well_formed(article, mention, reading.lexicon):
+        return False
+    length = _length(mention.content)
+    if length < (_LEAST_CONTENT if reading.lexicon.spaced else _LEAST_CONTENT // 2):
+        return False
+    return length >= _LEAST_SHARE * _length(pair.originals)
+
+
+def _length(spans: Iterable[Span | Segment]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _is_clause(reading: Reading, mention: Attribution, form: str) -> bool:
+    """Whether what is reported is a clause and no object, where the verb may take one: "conceded a penalty"."""
+    lexicon = reading.lexicon
+    takes_object = lexicon.has("weak", form) or lexicon.has("takes_object", form)
+    if mention.cue_class in ("neutral", "according") and not takes_object:
+        return True
+    first = mention.content[0]
+    if first.start < mention.cue[0].start or mention.type == "direct" or not lexicon.words.get("that"):
+        return not takes_object
+    return bool(lexicon.that.match(reading.low, first.start))
+
+
+def _is_opinion(lexicon: Lexicon, form: str, source: str) -> bool:
+    """Whether a verb of thinking gives somebody's view of the facts ("experts believe"), not a wish or a fear."""
+    if lexicon.has("pronouns", source.split(" ", 1)[0]):
+        return False
+    opinions = lexicon.words.get("opinions", frozenset())
+    return form in opinions if lexicon.spaced else any(opinion in form for opinion in opinions)
+
+
+def _is_well_formed(article: Article, mention: Attribution, lexicon: Lexicon) -> bool:
+    """Whether a source reads as one: it begins with a capital, an article or a number, or has an office in it."""
+    said = article.text[mention.source[0].start : mention.source[0].end].split()
+    first = said[0]
+    cue = article.text[mention.cue[0].start : mention.cue[0].end]
+    if lexicon.has("depends", fold(cue)) and not _may_speak(lexicon, said):
+        return False
+    if not first[0].islower():
+        return True
+    if any(lexicon.has(key, first.lower()) for key in ("articles", "roles", "pronouns", "determiners")):
+        return True
+    return len(said) <= 3 and lexicon.has("roles", said[-1].lower())
+
+
+def _may_speak(lexicon: Lexicon, said: Sequence[str]) -> bool:
+    """Whether words name somebody: some cues also say what a thing depends on ("selon le statut")."""
+    named = any(not word[0].islower() for word in said)
+    return named or any(lexicon.has(key, word.lower()) for key in ("roles", "pronouns", "determiners") for word in said)
+
+
+def _in_kept_chain(old: Attribution, kept: Iterable[Pair]) -> bool:
+    """Whether the copy keeps who else vouches: one whose statement holds this one, or stands in it."""
+    return any(
+        ours.overlaps(theirs) for pair in kept if pair.old is not None
+        for ours in old.content for theirs in pair.old.content
+    )  # fmt: skip
+
+
+def _place(comparison: Comparison, old: Attribution, copies: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The sentences of the copy that make the statement; none when that cannot be told."""
+    copy = comparison.copy
+    if any(segment.kind not in ("body", "quote") for segment in copies) or len(copies) > _MOST_COPIES:
+        return ()
+    if _length(copies) < _LEAST_LENGTH * _length(old.content) * _scale(comparison):
+        return ()
+    if not comparison.same_language:
+        return copies
+    assert comparison.original is not None
+    wanted = words(comparison.original, old)
+    if not wanted:
+        return ()
+    spread = [(len(wanted & telling(copy, segment.start, segment.end)) / len(wanted), segment) for segment in copies]
+    best, place = max(spread, key=lambda each: (each[0], -each[1].index))
+    return (place,) if best >= _LEAST_COMMON else ()
+
+
+def _scale(comparison: Comparison) -> float:
+    """Characters of the copy for one of the original, as the two texts have it."""
+    assert comparison.original is not None
+    return min(3.0, max(0.2, len(comparison.copy.text) / max(1, len(comparison.original.text))))
+
+
+def _is_marked(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
+    """Whether the copy's sentences mark the statement as somebody's, in words, mood or quotation marks."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    assert pair.old is not None
+    here = {segment.index for segment in copies}
+    if any(each.old is None and here & {segment.index for segment in each.copies} for each in pairs):
+        return True
+    if any(in_reported_mood(copy, segment) for segment in copies):
+        return True
+    originals = _originals(comparison, pair)
+    if any(touches_quote(copy, segment) for segment in copies):
+        quotes = inside(copy, "quote", copies)
+        if not quotes or len(quotes) > len(inside(original, "quote", originals)) or pair.old.type != "indirect":
+            return True
+    reported = [*pair.old.content, *(span for each in _others(original, pair.old, originals) for span in each.cue)]
+    for kind in (cues, reports, hedges):
+        theirs = sum(len(kind(copy, segment)) for segment in copies)
+        ours = (mark for segment in originals for mark in kind(original, segment))
+        if theirs > sum(any(mark.overlaps(span) for span in reported) for mark in ours):
+            return True
+    return _names_source(comparison, pair.old, copies)
+
+
+def _originals(comparison: Comparison, pair: Pair) -> tuple[Segment, ...]:
+    found = {each.index: each for copy in pair.copies for each in comparison.original_segments(copy.index)}
+    found.update((each.index, each) for each in pair.originals)
+    return tuple(found[index] for index in sorted(found))
+
+
+def _others(article: Article, mention: Attribution, segments: Iterable[Segment]) -> list[Attribution]:
+    """The other attributions of a passage."""
+    found = inside(article, "attribution", segments)
+    return [each for each in found if isinstance(each, Attribution) and each is not mention]
+
+
+def _names_source(comparison: Comparison, old: Attribution, copies: Sequence[Segment]) -> bool:
+    """Whether the copy still names the source: it may credit it with a verb that no list has."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    if comparison.same_language:
+        said = {word for word in old.source_form.replace("'s", "").split() if len(word) >= 4}
+        said -= {word for span in old.content for word in fold(original.text[span.start : span.end]).split()}
+        text = fold(" ".join(copy.words_of(segment) for segment in copies))
+        return any(word[: max(4, len(word) - 2)] in text for word in said)
+    name = person(original, old)
+    return name is not None and stands_in(name.text, copy, copies)
+
+
+def _is_carried(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
+    """Whether a sentence beside the copy's carries the source on: it credits somebody where the original does not."""
+    first, last = copies[0].index, copies[-1].index
+    beside = {first - 1, last + 1}
+    if any(each.old is None and beside & {segment.index for segment in each.copies} for each in pairs):
+        return True
+    return any(_credits_more(comparison, at, pair) for at in beside) or _goes_on(comparison, pair, pairs, first)
+
+
+def _credits_more(comparison: Comparison, at: int, pair: Pair) -> bool:
+    """Whether a sentence of the copy has a verb of saying where the sentences it renders have none."""
+    copy, original = comparison.copy, comparison.original
+    assert original is not None
+    if not 0 <= at < len(copy.segments) or not cues(copy, copy.segments[at]):
+        return False
+    others = (segment for segment in comparison.original_segments(at) if segment not in pair.originals)
+    return not any(reports(original, segment) for segment in others)
+
+
+def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
+    """Whether a pronoun's statement follows one that the copy credits: a reader takes both as one person's."""
+    original = comparison.original
+    assert original is not None
+    assert pair.old is not None
+    reading = read(original, language.load(original.language))
+    if reading is None or not reading.lexicon.has("pronouns", pair.old.source_form):
+        return False
+    return any(each.new is not None and each.copies and each.copies[-1].index == first - 1 for each in pairs)
+
+
+def _has_clause(article: Article, segments: Sequence[Segment]) -> bool:
+    """Whether a passage has a clause that a "that" completes: its verb may report, though no list has it."""
+    reading = read(article, language.load(article.language))
+    start, end = segments[0].start, segments[-1].end
+    return reading is not None and bool(reading.lexicon.that.search(reading.low, start, end))
+
+
+def _confidence(comparison: Comparison, pair: Pair, old: Attribution, copies: Sequence[Segment]) -> float:
+    original = comparison.original
+    assert original is not None
+    reading = read(original, language.load(original.language))
+    assert reading is not None
+    lexicon = reading.lexicon
+    plain = old.cue_class in ("neutral", "according", "doubtful", "denying")
+    confidence = 0.5 if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
+    if len(pair.originals) == 1 and len(pair.copies) == 1:
+        confidence += 0.05
+    if comparison.same_language:
+        confidence += 0.05
+    if _has_clause(comparison.copy, copies) and not _has_clause(original, pair.originals):
+        confidence -= _CLAUSE
+    if any(reports(comparison.copy, segment) for segment in copies):
+        confidence -= _MARKED if comparison.same_language else _MARKED_ACROSS
+    similarity = _similarity(comparison, copies)
+    if similarity is not None:
+        confidence += 0.05 if similarity >= 0.6 else -0.1
+    return round(confidence, 2)
+
+
+def _similarity(comparison: Comparison, copies: Sequence[Segment]) -> float | None:
+    """What the encoder says of the link that the sentences stand in."""
+    at = copies[0].index
+    return next((link.similarity for link in comparison.links if at in link.copy and link.original), None)
