@@ -27,6 +27,9 @@ ATTITUDE = "attitude"
 CLAUSE = "clause"
 """Kind of complement that states something; the others are only named."""
 
+_LAST = 8
+"""Tokens: a short clause at the end is often parsed wrongly ("..., the chamber estimates")."""
+
 _STATING = frozenset({"neutral", "assertive", "thinking"})
 _MARKS = '"“”'
 
@@ -87,11 +90,13 @@ class Parsed:
     Attributes:
         found: the attributions it sees.
         sources: who speaks a verb of saying or stands after "according to", by the place of the cue.
+        adverbials: where phrases begin, and end, that say when or where and hold no verb ("In the late 1990s").
         dumb: places of words that are cues elsewhere and here no verbs ("the calls", "a known quantity").
     """
 
     found: list[Found] = field(default_factory=list)
     sources: dict[int, Span] = field(default_factory=dict)
+    adverbials: dict[int, int] = field(default_factory=dict)
     dumb: set[int] = field(default_factory=set)
 
 
@@ -110,7 +115,9 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
         seen.found.extend(one for one in each if reading.quote_around(one.cue.start) is None)
         seen.sources.update(attribution_parse_verb.speakers(sentence))
         seen.sources.update(attribution_parse_noun.phrases(sentence))
-        seen.dumb.update(sentence.start(token) for token in doc if not attribution_parse_verb.may_report(token))
+        seen.adverbials.update(attribution_parse_verb.adverbials(sentence))
+        before = [token for token in doc if token.i < len(doc) - _LAST]
+        seen.dumb.update(sentence.start(token) for token in before if not attribution_parse_verb.may_report(token))
     return seen
 
 

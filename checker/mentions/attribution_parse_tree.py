@@ -71,7 +71,7 @@ def _phrase_end(sentence: Sentence, token: Any) -> int:
         begin = each.left_edge.i
         if token.i < begin <= last and each.head.i == token.i and _says_when(sentence, each):
             last = min(last, begin - 1)
-    return max(last, token.i)
+    return max(last, int(token.i))
 
 
 def _says_when(sentence: Sentence, token: Any) -> bool:

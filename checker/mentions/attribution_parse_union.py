@@ -30,7 +30,10 @@ def _holds(reading: Reading, parsed: Parsed, found: Found) -> bool:
     """Whether a reading that the parse does not share is kept: quotations, phrases, and plain verbs of saying."""
     if found.cue.name in (BEFORE, AFTER) or _is_quoted(reading, found):
         return True
-    return found.cue.name not in (ATTITUDE, "thinking") and found.cue.start not in parsed.dumb
+    content = found.content[0]
+    if found.cue.name in (ATTITUDE, "thinking") or content.end <= parsed.adverbials.get(content.start, 0):
+        return False
+    return found.cue.start not in parsed.dumb
 
 
 def _is_quoted(reading: Reading, found: Found) -> bool:

@@ -36,6 +36,14 @@ def speakers(sentence: Sentence) -> Iterator[tuple[int, Span]]:
                 yield sentence.start(token), source
 
 
+def adverbials(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where prepositional phrases without a finite verb begin and end that open a clause."""
+    for token in sentence.doc:
+        opens = token.dep_ == "prep" and token.pos_ == "ADP" and token.left_edge.i == token.i < token.head.i
+        if opens and not any(each.tag_ in _FINITE for each in token.subtree):
+            yield sentence.start(token), sentence.end(token.right_edge)
+
+
 def may_report(token: Any) -> bool:
     """Whether a word is a verb that may take a clause: not one with another sense ("show up"), nor with an object."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod" or (token.dep_ == "acl" and token.tag_ == "VBN"):
