@@ -14,7 +14,8 @@ from retold.checker import language, mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.attribution import Attribution, read
 from retold.checker.mentions.name import PLACES
-from retold.checker.mentions.name_match import ascii_words, skeleton
+from retold.checker.mentions.name_letters import ascii_words
+from retold.checker.mentions.name_spelling import skeleton
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Mention, Segment
 

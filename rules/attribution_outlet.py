@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from retold.checker import language
 from retold.checker.compare import Comparison
-from retold.checker.mentions.name_match import index_of
+from retold.checker.mentions.name_index import index_of
 from retold.checker.mentions.outlet import Credit, Outlet, credited, is_written_in, names_media, outlets, outlets_in
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
