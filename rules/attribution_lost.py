@@ -245,8 +245,8 @@ def _credits_more(comparison: Comparison, at: int, pair: Pair) -> bool:
     assert original is not None
     if not 0 <= at < len(copy.segments) or not cues(copy, copy.segments[at]):
         return False
-    others = (segment for segment in comparison.original_segments(at) if segment not in pair.originals)
-    return not any(reports(original, segment) for segment in others)
+    others = [segment for segment in comparison.original_segments(at) if segment not in pair.originals]
+    return bool(others) and not any(reports(original, segment) for segment in others)
 
 
 def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
