@@ -233,20 +233,20 @@ def _names_source(comparison: Comparison, old: Attribution, copies: Sequence[Seg
 def _is_carried(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
     """Whether a sentence beside the copy's carries the source on: it credits somebody where the original does not."""
     first, last = copies[0].index, copies[-1].index
-    beside = {first - 1, last + 1}
-    if any(each.old is None and beside & {segment.index for segment in each.copies} for each in pairs):
-        return True
-    return any(_credits_more(comparison, at, pair) for at in beside) or _goes_on(comparison, pair, pairs, first)
+    beside = (first - 1, last + 1)
+    return any(_credits_more(comparison, at, pair, pairs) for at in beside) or _goes_on(comparison, pair, pairs, first)
 
 
-def _credits_more(comparison: Comparison, at: int, pair: Pair) -> bool:
-    """Whether a sentence of the copy has a verb of saying where the sentences it renders have none."""
+def _credits_more(comparison: Comparison, at: int, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether a sentence of the copy has a verb of saying where what it renders has none, or renders nothing else."""
     copy, original = comparison.copy, comparison.original
     assert original is not None
     if not 0 <= at < len(copy.segments) or not cues(copy, copy.segments[at]):
         return False
     others = [segment for segment in comparison.original_segments(at) if segment not in pair.originals]
-    return bool(others) and not any(reports(original, segment) for segment in others)
+    if others:
+        return not any(reports(original, segment) for segment in others)
+    return any(each.old is None and at in (segment.index for segment in each.copies) for each in pairs)
 
 
 def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
