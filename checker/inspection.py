@@ -9,7 +9,9 @@ from typing import Any
 
 from retold.checker import mentions, parse, reading
 from retold.checker.errors import UnreadableInput
-from retold.checker.model import Article
+from retold.checker.mentions.attribution import Attribution
+from retold.checker.mentions.attribution_source import source_of
+from retold.checker.model import Article, Mention
 
 
 def inspect(article: Article, ident: str | None = None, parser: str = "none") -> dict[str, Any]:
@@ -20,8 +22,17 @@ def inspect(article: Article, ident: str | None = None, parser: str = "none") ->
         "language": article.language,
         "published": article.published,
         "segments": [{"start": s.start, "end": s.end, "kind": s.kind} for s in article.segments],
-        "mentions": [mention.to_dict() for mention in mentions.everything(article)],
+        "mentions": [_seen(article, mention) for mention in mentions.everything(article)],
     }
+
+
+def _seen(article: Article, mention: Mention) -> dict[str, Any]:
+    """A mention as data; an attribution with what is known of who is credited."""
+    out = mention.to_dict()
+    if isinstance(mention, Attribution):
+        described = source_of(article, mention)
+        out |= {"described": described.to_dict()} if described else {}
+    return out
 
 
 def texts(path: Path) -> Iterator[tuple[str, Article]]:

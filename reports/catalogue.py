@@ -68,9 +68,19 @@ def write_inspection(seen: Mapping[str, Any], article: Article, stream: TextIO) 
 def _says(mention: Mapping[str, Any]) -> str:
     """The value of a mention, with its bound or as its two ends: "70", "> 70", "10 to 20"."""
     value, bound = mention["value"], mention.get("bound", "=")
+    if mention.get("described"):
+        return f"{value} ({_described(mention['described'])})"
     if value is None:
         return f"{mention['low']} to {mention['high']}" if mention.get("low") and mention.get("high") else ""
     return str(value) if bound == "=" else f"{bound} {value}"
+
+
+def _described(source: Mapping[str, Any]) -> str:
+    """Who is credited, in a few words: "2 intelligence, West, anonymous"."""
+    number = str(source.get("people") or source.get("vague") or ("several" if source.get("plural") else ""))
+    who = " ".join([number, *source.get("ranks", ()), "/".join(source.get("roles", ()))]).strip()
+    signs = [word for word in ("anonymous", "pronoun") if source.get(word)]
+    return ", ".join(part for part in (source.get("name"), who, "/".join(source.get("regions", ())), *signs) if part)
 
 
 def summary(rule: type[Rule]) -> str:

@@ -38,9 +38,10 @@ _LEAST_COMMON = 0.4
 _LEAST_LENGTH = 0.6
 """Length of the copy's passage, as a share of what the statement's lets expect."""
 
-_CLAUSE, _MARKED, _MARKED_ACROSS = 0.2, 0.1, 0.2
+_CLAUSE, _MARKED, _MARKED_ACROSS, _WEAK = 0.2, 0.1, 0.2, 0.15
 """So much less sure when the copy's passage has a subordinate clause that an unknown verb may report, and when it has
-marks of report, though not more than what is reported in the original, in one language and in two."""
+marks of report, though not more than what is reported in the original, in one language and in two; and when the cue
+also says other things ("the data show")."""
 
 _MOST_COPIES = 4
 """Sentences of the copy, from which on nobody can tell which of them makes the statement."""
@@ -92,9 +93,10 @@ def _is_plain_report(comparison: Comparison, pair: Pair, mention: Attribution) -
     form = reading.low[mention.cue[0].start : mention.cue[0].end]
     if not mention.credits and not _is_opinion(reading.lexicon, form, mention.source_form):
         return False
-    if not _is_clause(reading, mention, form):
+    if not _is_clause(article, reading, mention, form):
         return False
-    if not _is_well_formed(article, mention, reading.lexicon):
+    nobody = language.load(article.language).section("reported").get("no_source", ())
+    if mention.source_form in nobody or not _is_well_formed(article, mention, reading.lexicon):
         return False
     length = _length(mention.content)
     if length < (_LEAST_CONTENT if reading.lexicon.spaced else _LEAST_CONTENT // 2):
@@ -106,16 +108,17 @@ def _length(spans: Iterable[Span | Segment]) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _is_clause(reading: Reading, mention: Attribution, form: str) -> bool:
+def _is_clause(article: Article, reading: Reading, mention: Attribution, form: str) -> bool:
     """Whether what is reported is a clause and no object, where the verb may take one: "conceded a penalty"."""
-    lexicon = reading.lexicon
+    lexicon, first = reading.lexicon, mention.content[0]
     takes_object = lexicon.has("weak", form) or lexicon.has("takes_object", form)
-    if mention.cue_class in ("neutral", "according") and not takes_object:
-        return True
-    first = mention.content[0]
     if first.start < mention.cue[0].start or mention.type == "direct" or not lexicon.words.get("that"):
         return not takes_object
-    return bool(lexicon.that.match(reading.low, first.start))
+    plain = language.load(article.language).section("reported").get("plain", ())
+    if mention.cue_class == "according" or form in plain:
+        return True
+    may_take = bool(plain) or mention.cue_class not in ("neutral", "thinking") or takes_object
+    return not may_take or bool(lexicon.that.match(reading.low, first.start))
 
 
 def _is_opinion(lexicon: Lexicon, form: str, source: str) -> bool:
@@ -230,20 +233,20 @@ def _names_source(comparison: Comparison, old: Attribution, copies: Sequence[Seg
 def _is_carried(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
     """Whether a sentence beside the copy's carries the source on: it credits somebody where the original does not."""
     first, last = copies[0].index, copies[-1].index
-    beside = {first - 1, last + 1}
-    if any(each.old is None and beside & {segment.index for segment in each.copies} for each in pairs):
-        return True
-    return any(_credits_more(comparison, at, pair) for at in beside) or _goes_on(comparison, pair, pairs, first)
+    beside = (first - 1, last + 1)
+    return any(_credits_more(comparison, at, pair, pairs) for at in beside) or _goes_on(comparison, pair, pairs, first)
 
 
-def _credits_more(comparison: Comparison, at: int, pair: Pair) -> bool:
-    """Whether a sentence of the copy has a verb of saying where the sentences it renders have none."""
+def _credits_more(comparison: Comparison, at: int, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether a sentence of the copy has a verb of saying where what it renders has none, or renders nothing else."""
     copy, original = comparison.copy, comparison.original
     assert original is not None
     if not 0 <= at < len(copy.segments) or not cues(copy, copy.segments[at]):
         return False
-    others = (segment for segment in comparison.original_segments(at) if segment not in pair.originals)
-    return not any(reports(original, segment) for segment in others)
+    others = [segment for segment in comparison.original_segments(at) if segment not in pair.originals]
+    if others:
+        return not any(reports(original, segment) for segment in others)
+    return any(each.old is None and at in (segment.index for segment in each.copies) for each in pairs)
 
 
 def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
@@ -272,6 +275,8 @@ def _confidence(comparison: Comparison, pair: Pair, old: Attribution, copies: Se
     lexicon = reading.lexicon
     plain = old.cue_class in ("neutral", "according", "doubtful", "denying")
     confidence = 0.5 if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
+    if lexicon.has("weak", reading.low[old.cue[0].start : old.cue[0].end]):
+        confidence -= _WEAK
     if len(pair.originals) == 1 and len(pair.copies) == 1:
         confidence += 0.05
     if comparison.same_language:
