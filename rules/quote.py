@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Finding, Passage
 from retold.checker.rule import Rule
-from retold.rules.quote_compare import Match, Places, differing, in_other_figures, tokens
+from retold.rules.quote_compare import Match, differing, in_other_figures
 from retold.rules.quote_spelling import of as spelling_of
+from retold.rules.quote_wording import wordings
 
-LEAST_WORDS = 4
 _PARAPHRASED = 0.65
 """Share of common words below which a quotation is put in other words as a whole, not changed in one place."""
+
+_LONGEST = 80
+"""Characters of differing words that a message quotes."""
 
 
 class QuoteAltered(Rule):
@@ -48,15 +50,14 @@ class QuoteAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy
         assert original is not None
-        places: Places | None = None
-        for quote in mentions.in_story(copy, "quote"):
-            assert isinstance(quote, Quote)
-            if quote.depth or not quote.is_speech or len(tokens(quote.words(copy.text))) < LEAST_WORDS:
-                continue
-            places = places or Places.of(original)
-            match = places.closest(quote.words(copy.text))
-            if match is not None and not in_other_figures(
-                original, match.start, match.end, copy, quote.content[0].start, quote.content[-1].end
+        for wording in wordings(comparison):
+            quote, match = wording.quote, wording.match
+            if (
+                match is not None
+                and match.quoted
+                and not in_other_figures(
+                    original, match.start, match.end, copy, quote.content[0].start, quote.content[-1].end
+                )
             ):
                 yield self._finding(comparison, quote, match)
 
@@ -64,13 +65,8 @@ class QuoteAltered(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         left, right = differing(match.words, quote.words(copy.text), spelling_of(copy))
-        message = (
-            f"The copy’s quotation differs from the original’s: “{left}” has become “{right}”."
-            if match.quoted
-            else "The copy puts in quotation marks words that the original does not quote."
-        )
         return self.finding(
-            message,
+            _message(left, right),
             confidence=_confidence(match, quote.words(copy.text)),
             original=[original.passage(match.start, match.end)],
             copy=[Passage(quote.start, quote.end, quote.text)],
@@ -80,10 +76,19 @@ class QuoteAltered(Rule):
         )
 
 
+def _message(left: str, right: str) -> str:
+    """What differs, as long as it can be quoted in a sentence."""
+    if max(len(left), len(right)) > _LONGEST:
+        return "The copy’s quotation is put in other words than the original’s."
+    if not left:
+        return f"The copy’s quotation has “{right}”, which the original’s has not."
+    if not right:
+        return f"The copy’s quotation lacks “{left}” of the original’s."
+    return f"The copy’s quotation differs from the original’s: “{left}” has become “{right}”."
+
+
 def _confidence(match: Match, words: str) -> float:
     """Two versions that share few words may be two translations of one quotation: no case for the gate."""
-    if not match.quoted:
-        return 0.5
     if match.share(words) < _PARAPHRASED:
         return 0.6
     return 0.85 if match.ratio >= 0.65 else 0.7

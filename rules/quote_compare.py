@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from retold.checker import mentions
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Span
 from retold.rules.quote_spelling import Spelling, joined, same_figures
 from retold.rules.quote_spelling import of as spelling_of
+
+LEAST_WORDS = 4
+"""Words of a quotation from which it is looked for by its words."""
 
 CLOSE = 0.55
 """Likeness from which two whole quotations are taken for versions of one; measured: unlike ones reach .40-.50."""
@@ -96,6 +100,7 @@ class Places:
     sentences: _Index
     running: str
     quoted: str
+    starts: tuple[int, ...]
     spelling: Spelling
 
     @classmethod
@@ -115,13 +120,32 @@ class Places:
         sentences = tuple(_place(original.text, spelling, s.start, s.end) for s in original.body)
         outer = (place.folded for place, quote in zip(quotes, found, strict=True) if not quote.depth)
         running = _run(place.folded for place in sentences)
-        return cls(_Index(quotes), _Index(sentences), running, _run(outer), spelling)
+        starts = tuple(accumulate((len(place.folded) + 1 for place in sentences), initial=1))
+        return cls(_Index(quotes), _Index(sentences), running, _run(outer), starts, spelling)
+
+    def pieces(self, words: str) -> list[str]:
+        """The stretches of a quotation between its ellipses and brackets, folded."""
+        return [folded for folded in (" ".join(tokens(piece, self.spelling)) for piece in _CUT.split(words)) if folded]
+
+    def quotes_these(self, words: str) -> bool:
+        """Whether the very words stand between quotation marks, in any spelling."""
+        return all(
+            f" {piece} " in self.quoted or (_is_long(piece) and joined(piece) in self._quoted_joined)
+            for piece in self.pieces(words)
+        )
+
+    def sentences_with(self, words: str) -> tuple[int, ...]:
+        """The numbers of the story's sentences that hold the very words, from the first to the last."""
+        found: list[int] = []
+        for piece in self.pieces(words):
+            at = self.running.find(f" {piece} ")
+            if at >= 0:
+                found += [bisect_right(self.starts, at + 1) - 1, bisect_right(self.starts, at + len(piece)) - 1]
+        return tuple(range(min(found), max(found) + 1)) if found else ()
 
     def closest(self, words: str) -> Match | None:
         """The place whose words are close to the quoted ones; None when none is, or when the very words are there."""
-        pieces = [
-            folded for folded in (" ".join(tokens(piece, self.spelling)) for piece in _CUT.split(words)) if folded
-        ]
+        pieces = self.pieces(words)
         if not pieces or all(self._has(piece) for piece in pieces):
             return None
         folded = " ".join(pieces)
@@ -132,7 +156,7 @@ class Places:
         """Whether the very words stand there, in any spelling."""
         if f" {piece} " in self.running or f" {piece} " in self.quoted:
             return True
-        whole = joined(piece) if piece.count(" ") >= _LEAST_JOINED - 1 else ""
+        whole = joined(piece) if _is_long(piece) else ""
         return bool(whole) and (whole in self._running_joined or whole in self._quoted_joined)
 
     @cached_property
@@ -189,6 +213,10 @@ def _placed(article: Article, start: int, end: int) -> list[tuple[str, Span]]:
         (spelling.fold(match.group().casefold().translate(_MARKS)), Span(*match.span()))
         for match in _TOKEN.finditer(article.text, start, end)
     ]
+
+
+def _is_long(piece: str) -> bool:
+    return piece.count(" ") >= _LEAST_JOINED - 1
 
 
 def _run(folded: Iterable[str]) -> str:
