@@ -94,7 +94,8 @@ def speaker(article: Article, quote: Quote) -> str:
             continue
         if reading.lexicon.has("pronouns", mention.source_form) or reading.lexicon.has("pronouns", words.lower()):
             continue
-        if any(not letter.islower() for letter in words if letter.isalpha()):
+        described = any(reading.lexicon.has("roles", word) for word in words.lower().split())
+        if described or any(not letter.islower() for letter in words if letter.isalpha()):
             return words
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -133,6 +133,23 @@ class Places:
             f" {piece} " in self.quoted or (_is_long(piece) and joined(piece) in self._quoted_joined)
             for piece in self.pieces(words)
         )
+
+    def quoted_at(self, words: str) -> Iterator[tuple[Span, list[Span]]]:
+        """The quotations that hold all stretches of a wording in order: where each begins and ends, and the places of
+        the stretches."""
+        pieces = self.pieces(words)
+        for place in self.quotes.like(" ".join(pieces)) if pieces else ():
+            padded, reach, found = f" {place.folded} ", 0, []
+            for piece in pieces:
+                at = padded.find(f" {piece} ", reach)
+                if at < 0:
+                    break
+                reach = at + len(piece) + 1
+                first = place.folded.count(" ", 0, at)
+                last = first + piece.count(" ")
+                found.append(Span(place.offsets[first][0], place.offsets[last][1]))
+            else:
+                yield Span(place.start, place.end), found
 
     def sentences_with(self, words: str) -> tuple[int, ...]:
         """The numbers of the story's sentences that hold the very words, from the first to the last."""

@@ -1,0 +1,124 @@
+"""Quotations that have lost their speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from retold.checker import language
+from retold.checker.compare import Comparison
+from retold.checker.mentions.attribution import read
+from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.quote import Quote
+from retold.checker.model import Article, Finding, Segment
+from retold.checker.rule import Rule
+from retold.rules.attribution_speaker import stands_in
+from retold.rules.quote_alone import is_sentence, speaker
+from retold.rules.quote_link import QuoteLink, links, segments_of
+
+_REST = 3
+"""Letters that may stand beside a quotation in its sentence without saying anything."""
+
+_NEAR = 4
+"""Sentences of its paragraph, on each side, in which somebody may be credited with a quotation."""
+
+
+class QuoteUnattributed(Rule):
+    """A quotation of the copy has no speaker, though the original names one.
+
+    What it does
+        Takes the quotations that stand in both texts and whose speaker the original names or describes. It speaks when
+        the copy's is a sentence by itself, and nothing in its paragraph or the sentences beside it credits anybody: no
+        verb of saying, no colon, no name of the speaker. Evidence: `source`, who is quoted in the original.
+
+    Why it matters
+        The reader cannot tell who speaks, and takes the words for the reporter's or for those of the person named last.
+
+    Fires
+        original [en]: “The bridge was never safe, and everybody in the office knew it,” engineer Paul Brandt said.
+        copy [de]: „Die Brücke war nie sicher, und das wusste jeder im Amt.“
+
+    Stays silent
+        original [en]: “The bridge was never safe, and everybody in the office knew it,” engineer Paul Brandt said.
+        copy [de]: Ingenieur Paul Brandt: „Die Brücke war nie sicher, und das wusste jeder im Amt.“
+    """
+
+    id = "quote-unattributed"
+    group = "quote"
+    severity = "major"
+    mqm = "accuracy/omission"
+    needs = ("original", "original-data:attribution", "copy-data:attribution")
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        original, copy = comparison.original, comparison.copy
+        assert original is not None
+        for link in links(comparison):
+            source = _named(original, link.original) if link.copy else ""
+            if not source or not _is_bare(comparison, link, source):
+                continue
+            yield self.finding(
+                f"The original says who is quoted, {source}; the copy does not say whose words these are.",
+                confidence=0.7 if len(link.original) == len(link.copy) == 1 else 0.6,
+                original=[original.passage(link.original[0].start, link.original[-1].end)],
+                copy=[copy.passage(link.copy[0].start, link.copy[-1].end)],
+                source=source,
+            )
+
+
+def _named(article: Article, quotes: Sequence[Quote]) -> str:
+    return next((words for quote in quotes if (words := speaker(article, quote))), "")
+
+
+def _is_bare(comparison: Comparison, link: QuoteLink, source: str) -> bool:
+    """Whether nothing around the copy's quotations says that somebody speaks."""
+    copy = comparison.copy
+    for quote in link.copy:
+        own = segments_of(copy, quote)
+        if not own or any(segment.kind not in ("body", "quote") for segment in own):
+            return False
+        if not is_sentence(copy, quote) or copy.text[: quote.start].rstrip(" \n\xa0")[-1:] in tuple(":："):
+            return False
+        if not _stands_alone(copy, own, link.copy):
+            return False
+        around = _around(copy, own)
+        if _speaks(copy, around) or stands_in(source, copy, around):
+            return False
+    return True
+
+
+def _stands_alone(article: Article, own: Sequence[Segment], quotes: Sequence[Quote]) -> bool:
+    """Whether a passage holds next to nothing but its quotations: any other word may credit them."""
+    start, end = own[0].start, own[-1].end
+    rest = article.text[start:end]
+    for quote in reversed(quotes):
+        rest = rest[: max(0, quote.start - start)] + rest[max(0, quote.end - start) :]
+    return sum(letter.isalnum() for letter in rest) <= _REST
+
+
+def _around(article: Article, own: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The sentences of a passage's paragraph, as far as they are near, and at least one on each side."""
+    start, end = own[0].index, own[-1].index
+    first, last = start, end
+    while first and start - first < _NEAR and article.segments[first - 1].paragraph == own[0].paragraph:
+        first -= 1
+    while last + 1 < len(article.segments) and last - end < _NEAR:
+        if article.segments[last + 1].paragraph != own[-1].paragraph:
+            break
+        last += 1
+    return article.segments[max(0, min(first, start - 1)) : max(last, end + 1) + 1]
+
+
+def _speaks(article: Article, segments: Sequence[Segment]) -> bool:
+    """Whether anything outside the quotations of a passage credits words to somebody."""
+    reading = read(article, language.load(article.language))
+    if reading is None or inside(article, "attribution", segments):
+        return True
+    start, end = segments[0].start, segments[-1].end
+    lexicon = reading.lexicon
+    cues = (
+        m for m in lexicon.pattern.finditer(reading.low, start, end) if m.group(m.lastgroup or 0) in lexicon.classes
+    )
+    return any(
+        reading.quote_around(match.start()) is None
+        for matches in (cues, lexicon.nominal.finditer(reading.low, start, end))
+        for match in matches
+    )
