@@ -8,6 +8,7 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Finding, Passage
 from retold.checker.rule import Rule
+from retold.rules.quote_across import Difference, differences
 from retold.rules.quote_compare import Match, differing, in_other_figures
 from retold.rules.quote_spelling import of as spelling_of
 from retold.rules.quote_wording import wordings
@@ -23,11 +24,13 @@ class QuoteAltered(Rule):
     """The words between the copy's quotation marks are not those of the original.
 
     What it does
-        Takes each quotation of four words or more in a copy in the original's language and looks for its words in the
-        original. Typography, spelling (British and American, digits and number words), capitals at its start, ellipses
-        and a shorter cut are equal. Words that are close but not the same are reported: as an altered quotation when
-        the original quotes them too, less surely when few of the words are the same, and least surely as a paraphrase
-        in quotation marks when the original does not quote them. Evidence: `original_words`, `copy_words`, `ratio`.
+        In one language: takes each quotation of four words or more and looks for its words in the original. Typography,
+        spelling (British and American, digits and number words, contractions), capitals at its start, ellipses, words
+        in brackets and a shorter cut are equal. Words that are close but not the same are reported, less surely when
+        few of them are the same. Evidence: `original_words`, `copy_words`, `ratio`.
+        In two languages: takes the quotations that render each other and reports a question that became a statement, a
+        quotation far longer or shorter than a translation of it, and, with an encoder, one that says something else.
+        Figures, names, dates and negations in a quotation have their own rules. Evidence: `kind`, `value`.
 
     Why it matters
         Quotation marks promise the reader the speaker's very words.
@@ -35,6 +38,9 @@ class QuoteAltered(Rule):
     Fires
         original [en]: “It looks like most of the lines will be running again by noon,” the operator said.
         copy [en]: “It seems that most of the lines will be running again at noon,” the operator said.
+
+        original [en]: “Did anybody ask the people who live here?” Keller said.
+        copy [de]: „Jemand hat die Leute gefragt, die hier wohnen“, sagte Keller.
 
     Stays silent
         original [en]: “It looks like most of the lines will be running again by noon,” the operator said.
@@ -45,21 +51,37 @@ class QuoteAltered(Rule):
     group = "quote"
     severity = "major"
     mqm = "accuracy/mistranslation"
-    needs = ("original", "same-language")
+    needs = ("original", "encoder?")
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
+        if not comparison.same_language:
+            for difference in differences(comparison):
+                yield self._across(comparison, difference)
+            return
         original, copy = comparison.original, comparison.copy
         assert original is not None
         for wording in wordings(comparison):
             quote, match = wording.quote, wording.match
-            if (
-                match is not None
-                and match.quoted
-                and not in_other_figures(
-                    original, match.start, match.end, copy, quote.content[0].start, quote.content[-1].end
-                )
-            ):
+            if match is None or not match.quoted:
+                continue
+            if match.is_only_contracted(quote.words(copy.text), spelling_of(copy)):
+                continue
+            start, end = quote.content[0].start, quote.content[-1].end
+            if not in_other_figures(original, match.start, match.end, copy, start, end):
                 yield self._finding(comparison, quote, match)
+
+    def _across(self, comparison: Comparison, difference: Difference) -> Finding:
+        """In another language: `kind` is "question", "length" or "meaning", `value` what was measured."""
+        original, copy, link = comparison.original, comparison.copy, difference.link
+        assert original is not None
+        return self.finding(
+            difference.message,
+            confidence=difference.confidence,
+            original=[original.passage(quote.start, quote.end) for quote in link.original],
+            copy=[copy.passage(quote.start, quote.end) for quote in link.copy],
+            kind=difference.kind,
+            value=difference.value,
+        )
 
     def _finding(self, comparison: Comparison, quote: Quote, match: Match) -> Finding:
         original, copy = comparison.original, comparison.copy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.checker import calibration, language
@@ -12,7 +12,7 @@ from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Segment
 from retold.rules.quote_compare import Places, tokens
-from retold.rules.quote_link import length, length_ratio, linked_to, links, segments_of
+from retold.rules.quote_link import length, length_ratio, linked_to, links, segments_of, size
 
 SENTENCE_WORDS, SENTENCE_CHARACTERS = 6, 12
 """Words (characters, in scripts without spaces) of a quotation that can stand as a sentence."""
@@ -70,7 +70,7 @@ def is_sentence(article: Article, quote: Quote) -> bool:
     if len(words) < least:
         return False
     own = segments_of(article, quote)
-    if length([quote]) >= _WHOLE * _size(own) or article.text[: quote.start].rstrip()[-1:] in tuple(":："):
+    if length([quote]) >= _WHOLE * size(own) or article.text[: quote.start].rstrip()[-1:] in tuple(":："):
         return True
     return any(mention.type != "indirect" for mention in crediting(article, quote))
 
@@ -128,13 +128,13 @@ def too_short(comparison: Comparison, each: Alone, side: str) -> float:
         ratio = 1 / ratio
     # a link may carry more than the quotation's own passage
     own = linked_to(comparison, each.other, "copy" if side == "original" else "original")
-    expected = _size(own) * ratio
-    return (expected - _size(each.other)) / max(1.0, length([each.quote]) * ratio)
+    expected = size(own) * ratio
+    return (expected - size(each.other)) / max(1.0, length([each.quote]) * ratio)
 
 
 def weighs(each: Alone) -> bool:
     """Whether a quotation is a good part of its passage, not a few words in a long sentence."""
-    return length([each.quote]) >= _SHARE * _size(each.own)
+    return length([each.quote]) >= _SHARE * size(each.own)
 
 
 def shows(comparison: Comparison, each: Alone) -> bool:
@@ -143,10 +143,6 @@ def shows(comparison: Comparison, each: Alone) -> bool:
     return weighs(each) and length([each.quote]) >= _LEAST_LOST * calibration.length_ratio(
         "en", comparison.original.language
     )
-
-
-def _size(segments: Sequence[Segment]) -> int:
-    return sum(segment.end - segment.start for segment in segments)
 
 
 def _lonely(comparison: Comparison, side: str) -> frozenset[int]:

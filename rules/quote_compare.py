@@ -61,6 +61,10 @@ class Match:
         blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
         return sum(block.size for block in blocks) / max(len(ours), len(theirs), 1)
 
+    def is_only_contracted(self, words: str, spelling: Spelling) -> bool:
+        """Whether the two versions differ in contractions only: don't and do not."""
+        return spelling.written_out(tokens(self.words, spelling)) == spelling.written_out(tokens(words, spelling))
+
 
 @dataclass(frozen=True)
 class _Place:

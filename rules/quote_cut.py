@@ -14,7 +14,7 @@ from retold.checker.model import Article, Finding, Segment, Span
 from retold.checker.rule import Rule
 from retold.rules.quote_compare import Places, tokens
 from retold.rules.quote_limits import clause_of, conditions, dropped_after, dropped_before, limited
-from retold.rules.quote_link import QuoteLink, length, length_ratio, linked_to, links, segments_of
+from retold.rules.quote_link import QuoteLink, length, length_ratio, links, passages, segments_of, size
 from retold.rules.quote_wording import wordings
 
 _STILL_TOLD = 0.5
@@ -179,23 +179,17 @@ def _missing_clause(comparison: Comparison, link: QuoteLink, short_by: float) ->
         for span in quote.content:
             for mark in limited(original, span.start, span.end):
                 clause = clause_of(original, span, mark)
-                size = clause.end - clause.start
-                if size < _LEAST_CLAUSE * length(link.original) or short_by < _SHORT_BY * size:
+                long = clause.end - clause.start
+                if long < _LEAST_CLAUSE * length(link.original) or short_by < _SHORT_BY * long:
                     continue
-                if _passage_lacks(comparison, link, size):
+                if _passage_lacks(comparison, link, long):
                     return clause
     return None
 
 
-def _passage_lacks(comparison: Comparison, link: QuoteLink, size: int) -> bool:
+def _passage_lacks(comparison: Comparison, link: QuoteLink, clause: int) -> bool:
     """Whether the copy's passage has no limiting word and is too short for a clause of that many characters."""
-    original, copy = comparison.original, comparison.copy
-    assert original is not None
-    own = {segment.index: segment for quote in link.original for segment in segments_of(original, quote)}
-    other = {segment.index: segment for quote in link.copy for segment in segments_of(copy, quote)}
-    other.update((segment.index, segment) for segment in linked_to(comparison, tuple(own.values()), "original"))
-    own.update((segment.index, segment) for segment in linked_to(comparison, tuple(other.values()), "copy"))
-    if any(limited(copy, segment.start, segment.end) for segment in other.values()):
+    own, other = passages(comparison, link)
+    if any(limited(comparison.copy, segment.start, segment.end) for segment in other):
         return False
-    ours, theirs = (sum(each.end - each.start for each in side.values()) for side in (own, other))
-    return ours - theirs / length_ratio(comparison) >= _PASSAGE_SHORT_BY * size
+    return size(own) - size(other) / length_ratio(comparison) >= _PASSAGE_SHORT_BY * clause

@@ -79,6 +79,22 @@ def linked_to(comparison: Comparison, segments: Sequence[Segment], side: str) ->
     return tuple(found[index] for index in sorted(found))
 
 
+def passages(comparison: Comparison, link: QuoteLink) -> tuple[list[Segment], list[Segment]]:
+    """The segments of both texts that linked quotations run through, with those linked to them."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    own = {segment.index: segment for quote in link.original for segment in segments_of(original, quote)}
+    other = {segment.index: segment for quote in link.copy for segment in segments_of(copy, quote)}
+    other.update((segment.index, segment) for segment in linked_to(comparison, tuple(own.values()), "original"))
+    own.update((segment.index, segment) for segment in linked_to(comparison, tuple(other.values()), "copy"))
+    return list(own.values()), list(other.values())
+
+
+def size(segments: Iterable[Segment]) -> int:
+    """Characters of some segments."""
+    return sum(segment.end - segment.start for segment in segments)
+
+
 def length_ratio(comparison: Comparison) -> float:
     """How many characters of the copy render one of the original; made once."""
     memo = vars(comparison)
@@ -124,9 +140,7 @@ def quoted_share(article: Article, segments: Sequence[Segment]) -> float | None:
     inside = [quote for quote in quotes[first : bisect_right(_starts(article), end)] if quote.end > start]
     covered = sum(min(quote.end, end) - max(quote.start, start) for quote in inside)
     marks = sum(start <= at < end for quote in inside for at in (quote.start, quote.end - 1))
-    if marks != len(_DOUBLE.findall(article.text, start, end)) or _DIALOGUE.search(
-        article.text, max(0, start - 1), end
-    ):
+    if marks != len(_DOUBLE.findall(article.text, start, end)):
         return None
     return covered / max(1, end - start)
 

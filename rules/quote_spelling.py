@@ -20,10 +20,12 @@ class Spelling:
     Attributes:
         words: whole words that have another form ("grey" is "gray").
         parts: (one form, other form, letters that must stand before it) inside or at the end of words.
+        contractions: (contracted ending or whole word, what it stands for).
     """
 
     words: dict[str, str]
     parts: tuple[tuple[str, str, int], ...]
+    contractions: tuple[tuple[str, str], ...] = ()
 
     def fold(self, word: str) -> str:
         """The one form of a word in small letters."""
@@ -35,6 +37,16 @@ class Spelling:
                     word = f"{word[:at]}{new}{word[at + len(old) :]}"
         return self.words.get(word, word)
 
+    def written_out(self, words: Sequence[str]) -> str:
+        """Some words in one run of letters, contractions written out."""
+        return "".join(self._written_out(word) for word in words)
+
+    def _written_out(self, word: str) -> str:
+        for ending, full in self.contractions:
+            if word.endswith(ending):
+                return word[: len(word) - len(ending)] + full
+        return word
+
 
 @lru_cache(maxsize=None)
 def spelling(known: Language) -> Spelling:
@@ -42,7 +54,8 @@ def spelling(known: Language) -> Spelling:
     section = known.section("quotation")
     words = dict(section.get("spelling_words", ()))
     parts = tuple((old, new, before) for old, new, before in section.get("spelling_parts", ()))
-    return Spelling(words, parts)
+    contractions = tuple((short, full) for short, full in section.get("contractions", ()))
+    return Spelling(words, parts, contractions)
 
 
 def joined(folded: str) -> str:

@@ -35,9 +35,17 @@ def test_evidence_names_the_words():
     assert "“will” has become “may”" in finding.message
 
 
-def test_not_checked_across_languages():
-    result = check("“We will close it,” he said.", "„Wir schließen“, sagte er.", "en", "de", select=("quote-altered",))
-    assert [skip.rule for skip in result.skips] == ["quote-altered"]
+def test_two_languages_are_judged_by_what_is_sure():
+    result = check(
+        "“Did anybody ask the people who live here?” he said.",
+        "„Jemand hat die Leute gefragt, die hier wohnen“, sagte er.",
+        "en",
+        "de",
+        select=("quote-altered",),
+    )
+    (finding,) = result.findings
+    assert finding.evidence["kind"] == "question"
+    assert not result.skips
 
 
 @pytest.mark.parametrize(
