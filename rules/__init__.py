@@ -29,6 +29,7 @@ BUILTIN = (
     "attribution:AttributionDropped",
     "attribution:SpeakerChanged",
     "hedge:HedgeDropped",
+    "negation:NegationFlipped",
     "name:NameAltered",
     "meaning:Omission",
     "meaning:Addition",
