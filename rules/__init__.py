@@ -35,6 +35,7 @@ BUILTIN = (
     "attribution:SpeakerChanged",
     "attribution_outlet:OutletDropped",
     "hedge:HedgeDropped",
+    "negation:NegationFlipped",
     "name:NameAltered",
     "meaning:Omission",
     "meaning:Addition",

@@ -13,7 +13,7 @@ from retold.checker import language
 from retold.checker.language import Language
 from retold.checker.model import Article, Mention
 
-EXTRACTORS = ("date", "number", "label", "quote", "attribution", "hedge", "name")
+EXTRACTORS = ("date", "number", "label", "quote", "attribution", "hedge", "polarity", "name")
 """Modules of this package with `extract(article, language) -> list[Mention]`, mentions in text order."""
 
 Extract = Callable[[Article, Language], list[Mention]]

@@ -1,0 +1,198 @@
+"""Statements that one side negates and the other makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from retold.checker import language
+from retold.checker.compare import Comparison
+from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.phrases import fold
+from retold.checker.mentions.polarity import Negation, soft
+from retold.checker.model import Article, Finding, Passage, Segment
+from retold.checker.rule import Rule
+from retold.checker.segment import count_words
+
+_QUESTION = re.compile("[?؟？]")
+_WORD = re.compile(r"\w{3,}")
+_LEAST_WORDS = 4
+"""Shorter sides are cries and answers ("Come on!"), which every language words its own way."""
+_LONG, _TOO_LONG = 26, 40
+"""Words from which on a sentence has parts whose "without" or "no longer" is likely worded otherwise."""
+_REACH = 40
+"""Characters on either side of a negation whose words the other side should have."""
+_SHARED = 0.5
+"""Share of those words from which on both sides speak of the same thing."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How one side of a link says no: its negations, and the soft carriers beside them, real and faint.
+
+    Of the faint ones some say `until`; those of them that are `tied` stand behind a negation.
+    """
+
+    article: Article
+    segments: tuple[Segment, ...]
+    negations: tuple[Negation, ...]
+    real: int = 0
+    faint: int = 0
+    until: int = 0
+    tied: int = 0
+
+    @property
+    def words(self) -> int:
+        return sum(count_words(self.article.words_of(segment)) for segment in self.segments)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it holds a question: "Isn't it late?" says the same as "Is it late?"."""
+        return any(_QUESTION.search(self.article.words_of(segment)) for segment in self.segments)
+
+    @property
+    def main(self) -> int:
+        return sum(each.main for each in self.negations)
+
+
+class NegationFlipped(Rule):
+    """The copy denies what the original states, or states what the original denies.
+
+    What it does
+        Counts on both sides of a link the words and endings that negate (not, never, kein, не, ない ...) and compares.
+        Where one side has one more, it looks on the other for words that may hold the no: verbs (refuse, deny, fail),
+        affixes (un-, -less), limits (only, until, hardly). Only what is left over is reported. In one language the
+        words around the negation must also stand on the other side. Long sentences, negations of a part ("without")
+        and sides with a limiting word weigh less. Evidence: `original_negations`, `copy_negations` (the words).
+
+    Why it matters
+        One lost "not" turns the news round, and the sentence still reads well.
+
+    Fires
+        original [en]: The minister did not sign the agreement on Friday.
+        copy [en]: The minister signed the agreement on Friday.
+
+        original [de]: Der Stadtrat hat dem Bau der neuen Halle zugestimmt.
+        copy [en]: The city council has not agreed to the building of the new hall.
+
+    Stays silent
+        original [en]: The visitors were not allowed to enter the old harbour.
+        copy [de]: Den Besuchern wurde verboten, den alten Hafen zu betreten.
+
+        original [fr]: Le maire n’a que deux adjoints dans la nouvelle équipe.
+        copy [en]: The mayor has only two deputies in the new team.
+    """
+
+    id = "negation-flipped"
+    group = "hedge"
+    severity = "critical"
+    mqm = "accuracy/mistranslation"
+    needs = ("original", "original-data:polarity", "copy-data:polarity")
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        uneven = list(_uneven(comparison))
+        shifts = {place: gain for place, gain, _, _ in uneven}
+        for place, gain, ours, theirs in uneven:
+            # What one link has too much and the next too little stands on the other side of a sentence border.
+            if any(shifts.get(beside, 0) * gain < 0 for beside in (place - 1, place + 1)):
+                continue
+            more, less = (theirs, ours) if gain > 0 else (ours, theirs)
+            more, less = _with_carriers(more), _with_carriers(less)
+            if abs(gain) <= less.real - more.real:
+                continue
+            sure, severity = _judge(comparison, more, less)
+            yield self.finding(
+                _message(gain > 0, more),
+                confidence=sure,
+                severity=severity,
+                original=[_passage(ours)],
+                copy=[_passage(theirs)],
+                original_negations=[each.text for each in ours.negations],
+                copy_negations=[each.text for each in theirs.negations],
+            )
+
+
+def _uneven(comparison: Comparison) -> Iterator[tuple[int, int, Tally, Tally]]:
+    """Place, gain and both sides of the links whose sides have unlike numbers of negations."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    for place, (_, originals, copies) in enumerate(comparison.linked_pairs()):
+        ours, theirs = _tally(original, originals), _tally(copy, copies)
+        gain = len(theirs.negations) - len(ours.negations)
+        if gain:
+            yield place, gain, ours, theirs
+
+
+def _tally(article: Article, segments: tuple[Segment, ...]) -> Tally:
+    found = inside(article, "polarity", segments)
+    return Tally(article, segments, tuple(each for each in found if isinstance(each, Negation)))
+
+
+def _with_carriers(side: Tally) -> Tally:
+    """The side with its soft carriers counted; those that are part of a negation are none."""
+    tag = language.load(side.article.language)
+    real = faint = until = tied = 0
+    for segment in side.segments:
+        for each in soft(tag, side.article.words_of(segment)):
+            start, end = segment.start + each.start, segment.start + each.end
+            if any(n.start < end and start < n.end for n in side.negations):
+                continue
+            real += not each.faint
+            faint += each.faint
+            until += each.until
+            tied += each.until and any(0 <= start - n.end < _REACH for n in side.negations)
+    return replace(side, real=real, faint=faint, until=until, tied=tied)
+
+
+def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str]:
+    """How sure, and how bad: the cleaner the case, the more."""
+    words = max(more.words, less.words)
+    # "Not until May" is "only in May" elsewhere: such an "until" answers for no other word of the other side.
+    limited = less.faint > more.faint - max(0, more.tied - less.until)
+    if min(more.words, less.words) < _LEAST_WORDS or words >= _TOO_LONG:
+        return 0.3, "minor"
+    if len(more.segments) + len(less.segments) > 2 or less.real > more.real:
+        return 0.4, "minor"
+    if comparison.same_language and _shared(more, less) < _SHARED:
+        return 0.4, "minor"
+    partial = more.main <= less.main and not comparison.same_language
+    if partial:
+        clean = not less.negations and not limited and words < _LONG
+        return (0.5 if clean else 0.4), "minor"
+    if less.negations or limited or words >= _LONG or more.asks or less.asks:
+        return 0.55, "minor"
+    return (0.8 if comparison.order == "monotonic" else 0.7), "critical"
+
+
+def _shared(more: Tally, less: Tally) -> float:
+    """The share of the words around the negations that the other side has too, by their first letters."""
+    theirs = {word[:5] for segment in less.segments for word in _stems(less.article.words_of(segment))}
+    text = more.article.text
+    around: set[str] = set()
+    for each in more.negations:
+        segment = next(s for s in more.segments if s.start <= each.start < s.end)
+        around |= _stems(text[max(segment.start, each.start - _REACH) : each.start])
+        around |= _stems(text[each.end : min(segment.end, each.end + _REACH)])
+    return len(around & theirs) / len(around) if around else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in _WORD.findall(fold(text))}
+
+
+def _message(added: bool, more: Tally) -> str:
+    words = _quoted(more)
+    if added:
+        return f"The copy says this in the negative (“{words}”); the original does not."
+    return f"The original says this in the negative (“{words}”); the copy does not."
+
+
+def _quoted(side: Tally) -> str:
+    """The negations with what they stand beside."""
+    each = next((n for n in side.negations if n.main), side.negations[0])
+    return side.article.text[each.start : each.end]
+
+
+def _passage(side: Tally) -> Passage:
+    return side.article.passage(side.segments[0].start, side.segments[-1].end)
