@@ -123,7 +123,7 @@ def _divisions(left: Letters, right: Letters) -> Iterator[tuple[tuple[str, ...],
     """The ways to set the words of two names side by side: as written, less small words, then divided otherwise."""
     ours, theirs = _that_count(left.words), _that_count(right.words)
     yield ours, theirs
-    if len(ours) == len(theirs) and not {left.script, right.script} & _UNDIVIDED:
+    if len(left.words) == len(right.words) and not {left.script, right.script} & _UNDIVIDED:
         return  # each word has its own: written as one they would look more alike than they are
     for mine in _others(left, ours):
         for yours in _others(right, theirs):
@@ -170,9 +170,9 @@ def _paired(short: tuple[str, ...], long: tuple[str, ...], profiles: tuple[str, 
 def _word(one: str, two: str, profiles: tuple[str, ...]) -> float:
     if one == two:
         return 1.0
-    if len(one) == 1 or len(two) == 1:
-        return _INITIAL if one[0] == two[0] else 0.0
     score = word_score(one, two, profiles)
+    if 1 in (len(one), len(two)) and one[0] == two[0]:
+        return max(score, _INITIAL)
     if score < _GIVEN and given_names(one) & given_names(two):
         return _GIVEN
     return score
