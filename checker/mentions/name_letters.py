@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 _LETTERS = re.compile(r"[a-z0-9]+")
 _LONGEST_NAME = 200
 _SYLLABLES = re.compile(r"[\uac00-\ud7a3\u3400-\u9fff]{2,}")
+_LONGEST_EAST_ASIAN = 4
 _SYLLABLE = re.compile(r"[A-Z][a-z]*")
 _SMALL_KANA = re.compile(
     r"[キシチニヒミリギジビピきしちにひみりぎじびぴ][ャュョゃゅょ]|[ァ-ヴー]?[ァィゥェォ]|ッ[ァ-ヴ]|っ[ぁ-ゔ]|ー"
@@ -108,16 +110,17 @@ def _sound(kana: str) -> str:
 
 
 def _in_syllables(name: str) -> list[tuple[str, ...]]:
-    """Han and Hangul names divided behind the family name of one or two syllables; the rest as it is."""
+    """Han and Hangul names divided into syllables, and behind the family name of one or two syllables."""
     from anyascii import anyascii
 
-    out = []
-    for family in (1, 2):
-
-        def divide(match: re.Match[str], family: int = family) -> str:
+    def divided(places: tuple[int, ...]) -> tuple[str, ...]:
+        def divide(match: re.Match[str]) -> str:
             syllables = _SYLLABLE.findall(anyascii(match.group()))
-            return f" {''.join(syllables[:family])} {''.join(syllables[family:])} "
+            cuts = places or tuple(range(1, len(syllables)))
+            parts = ("".join(syllables[a:b]) for a, b in pairwise((0, *cuts, len(syllables))))
+            return f" {' '.join(parts)} "
 
-        words = tuple(_LETTERS.findall(_plain(_SYLLABLES.sub(divide, name).lower())))
-        out.append(words)
-    return out
+        return tuple(_LETTERS.findall(_plain(_SYLLABLES.sub(divide, name).lower())))
+
+    longest = max((len(match) for match in _SYLLABLES.findall(name)), default=0)
+    return [divided((1,)), divided((2,)), divided(())] if longest <= _LONGEST_EAST_ASIAN else []

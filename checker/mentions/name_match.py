@@ -3,7 +3,7 @@
 `same_name` scores two names 0-1: 1 for equal ones and for two names of one person or body in the alias table
 (`name_known`), 0 for two that are known to be different. Else both are put in Latin letters (`name_letters`), words of
 the shorter are paired with words of the longer, each pair is scored by an edit distance that knows what is written for
-what (`name_spelling`), and the weakest pair weighs 70 %. Words that may be missing (particles, patronymics) are passed
+what (`name_spelling`), and the weakest pair weighs 80 %. Words that may be missing (particles, patronymics) are passed
 over; initials stand for what they begin; a Korean or Chinese given name may be one word, two, or hyphenated.
 
 Scores from `SAME` up are variants of one name; from `CLOSE` up a spelling to look at, not a variant for sure. Of
@@ -17,7 +17,15 @@ from functools import lru_cache
 
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_letters import Letters, ascii_words, letters
-from retold.checker.mentions.name_spelling import given_names, profiles_of, skeleton, spellings, word_score
+from retold.checker.mentions.name_spelling import (
+    family_names,
+    given_names,
+    is_family_name,
+    profiles_of,
+    skeleton,
+    spellings,
+    word_score,
+)
 from retold.checker.mentions.phrases import fold
 
 SAME = 0.87
@@ -120,11 +128,22 @@ def differing_words(one: str, two: str) -> float:
 
 
 def _divisions(left: Letters, right: Letters) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The ways to set the words of two names side by side: as written, less small words, then divided otherwise."""
+    """The ways to set the words of two names side by side: as written, less small words, then divided otherwise.
+
+    Where both have as many words, each has its own: written as one they would look more alike than they are. So it is
+    with the syllables of a Korean or Chinese name.
+    """
     ours, theirs = _that_count(left.words), _that_count(right.words)
+    for name, other in ((left, right), (right, left)):
+        if name.script in _UNDIVIDED and len(name.words) == 1 and other.script not in _UNDIVIDED:
+            fitting = [each for each in name.divided if len(each) == len(other.words) > 1]
+            if fitting and is_family_name(fitting[0][0], "korean" if name.script == "hangul" else "chinese"):
+                yield from ((each, other.words) for each in fitting)
+                return
     yield ours, theirs
-    if len(left.words) == len(right.words) and not {left.script, right.script} & _UNDIVIDED:
-        return  # each word has its own: written as one they would look more alike than they are
+    as_many = len(left.words) == len(right.words) and len(ours) == len(theirs)
+    if as_many and not {left.script, right.script} & _UNDIVIDED:
+        return
     for mine in _others(left, ours):
         for yours in _others(right, theirs):
             if len(mine) == len(yours) and (mine, yours) != (ours, theirs):
@@ -163,7 +182,7 @@ def _paired(short: tuple[str, ...], long: tuple[str, ...], profiles: tuple[str, 
         best = max(left, key=lambda other: (_word(word, other, profiles), other))
         scores.append(_word(word, best, profiles))
         left.remove(best)
-    score = 0.7 * min(scores) + 0.3 * sum(scores) / len(scores)
+    score = 0.8 * min(scores) + 0.2 * sum(scores) / len(scores)
     return score * _MISSING_WORD if left else score
 
 
@@ -174,5 +193,7 @@ def _word(one: str, two: str, profiles: tuple[str, ...]) -> float:
     if 1 in (len(one), len(two)) and one[0] == two[0]:
         return max(score, _INITIAL)
     if score < _GIVEN and given_names(one) & given_names(two):
+        return _GIVEN
+    if score < _GIVEN and "korean" in profiles and family_names(one) & family_names(two):
         return _GIVEN
     return score

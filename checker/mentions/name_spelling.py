@@ -21,6 +21,8 @@ _LONGEST_WORD = 24
 _HARDLY = 0.45
 """Words less alike than this in letters and in consonants are not looked at closely."""
 _DOUBLED = 0.05
+_OTHER = 1.2
+"""The cost of a consonant for another letter, or for none."""
 _FAR = 1e9
 
 Changes = Mapping[tuple[str, str], tuple[tuple[int, int, str, str, float], ...]]
@@ -137,14 +139,14 @@ def _distance(one: str, two: str, costs: _Costs) -> float:
                 if char == other:
                     best = last
                 else:
-                    best = last + (vowel if char in _VOWELS and other in _VOWELS else 1.0)
+                    best = last + (vowel if char in _VOWELS and other in _VOWELS else _OTHER)
             if i:
                 best = min(
-                    best, rows[i - 1][j] + (_DOUBLED if char == before else vowel_more if char in _VOWELS else 1)
+                    best, rows[i - 1][j] + (_DOUBLED if char == before else vowel_more if char in _VOWELS else _OTHER)
                 )
             if j:
                 doubled = j > 1 and other == two[j - 2]
-                best = min(best, row[j - 1] + (_DOUBLED if doubled else vowel_more if other in _VOWELS else 1))
+                best = min(best, row[j - 1] + (_DOUBLED if doubled else vowel_more if other in _VOWELS else _OTHER))
             for key in ((char, other), (char, ""), ("", other)):
                 for long, wide, mine, yours, cost in changes.get(key, ()):
                     if long <= i and wide <= j and one[i - long : i] == mine and two[j - wide : j] == yours:
@@ -155,24 +157,29 @@ def _distance(one: str, two: str, costs: _Costs) -> float:
     return rows[-1][-1]
 
 
-@lru_cache(maxsize=1)
-def _given() -> Mapping[str, frozenset[int]]:
-    """Each given name and family name that goes by several forms, and the numbers of its groups."""
-    table: dict[str, set[int]] = {}
-    for number, group in enumerate(spellings()["given"]["groups"]):
+@lru_cache(maxsize=None)
+def _groups(table: str, key: str) -> Mapping[str, frozenset[int]]:
+    """Each name that goes by several forms, and the numbers of its groups."""
+    numbers: dict[str, set[int]] = {}
+    for number, group in enumerate(spellings()[table][key]):
         for word in group.split():
-            table.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in table.items()}
+            numbers.setdefault(word, set()).add(number)
+    return {word: frozenset(found) for word, found in numbers.items()}
 
 
 def given_names(word: str) -> frozenset[int]:
     """Which given names a word is a form of, as numbers."""
-    return _given().get(word, frozenset())
+    return _groups("given", "groups").get(word, frozenset())
 
 
-@lru_cache(maxsize=None)
-def _marks(origin: str, key: str) -> frozenset[str]:
-    return frozenset(word for group in spellings()[origin][key] for word in group.split())
+def family_names(word: str) -> frozenset[int]:
+    """Which Korean family names a word is a spelling of, as numbers."""
+    return _groups("korean", "surnames").get(word, frozenset())
+
+
+def is_family_name(word: str, origin: str) -> bool:
+    """Whether a word is a family name, in any spelling, of that origin: korean or chinese."""
+    return word in _groups(origin, "surnames")
 
 
 def profiles_of(one: Letters, two: Letters, inflected: bool) -> tuple[str, ...]:
@@ -198,10 +205,10 @@ def profiles_of_scripts(scripts: frozenset[str]) -> tuple[str, ...]:
 
 
 def _has(name: Letters, origin: str, key: str) -> bool:
-    return any(word in _marks(origin, key) for word in name.words)
+    return any(word in _groups(origin, key) for word in name.words)
 
 
 def _look(one: Letters, two: Letters, origin: str, key: str) -> bool:
     """Whether both names begin or end with a family name of that origin and have a given name beside it."""
-    marks = _marks(origin, key)
+    marks = _groups(origin, key)
     return all(len(name.words) > 1 and (name.words[0] in marks or name.words[-1] in marks) for name in (one, two))

@@ -62,8 +62,8 @@ def main():
             found = measure(half, method)
             scripts = " ".join(f"{script} {share:.2f}" for script, share in found["by_script"].items())
             print(
-                f"{half} {method}: recall {found['recall']:.3f} at {found['threshold']:.3f} ({scripts}); at {SAME}: recall"
-                f" {found['recall_in_use']:.3f}, false {found['false_in_use']:.3f}; {found['pairs']} and"
+                f"{half} {method}: recall {found['recall']:.3f} at {found['threshold']:.3f} ({scripts}); at {SAME}:"
+                f" recall {found['recall_in_use']:.3f}, false {found['false_in_use']:.3f}; {found['pairs']} and"
                 f" {found['different']} pairs"
             )
         if "--show" in sys.argv:
