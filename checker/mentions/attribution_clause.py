@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from retold.checker.mentions.attribution import Cue, Found, Reading, count, trim, within_reach
-from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE
+from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE, OWN
 from retold.checker.mentions.attribution_phrase import according, inside, nominal
 from retold.checker.mentions.attribution_spans import (
     FIRST_WORD,
@@ -37,7 +37,7 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
         near = within_reach(segment, cue.start)
         if cue.inside:
             found = inside(reading, cue)
-        elif cue.name in (BEFORE, AFTER):
+        elif cue.name in (BEFORE, AFTER, OWN):
             found = according(reading, near, cue)
         else:
             found = _read(Clause(reading, near, cue, following, last_source))
@@ -50,11 +50,13 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
 def _read(clause: Clause) -> Found | None:
     if clause.is_passive() or clause.is_noun():
         return None
+    if clause.words.has("impersonal", clause.cue.form):
+        return _impersonal(clause)
     if clause.is_progressive() and not clause.is_helped:
         bare = clause.is_bare() and clause.heir is not None
         return leading(clause, clause.heir if bare else subject_of(clause.reading, clause.floor, clause.left))
     found = comparing(clause) or trailing(clause)
-    if found is not None:
+    if found is not None or clause.words.has("closing_only", clause.cue.form):
         return found
     if clause.is_joined():
         return leading(clause, clause.heir)
@@ -63,10 +65,48 @@ def _read(clause: Clause) -> Found | None:
         return leading(clause, shared)
     if clause.is_bare() or clause.has_adverbial_first():
         return leading(clause, None, inverted=True)
-    source = source_before(clause.reading, clause.floor, clause.left)
-    if source is None or (clause.words.has("nounlike", clause.cue.form) and not clause.is_somebody(source)):
+    subject = clause.subject_of_participle() or source_before(clause.reading, clause.floor, clause.left)
+    source = _without_aside(clause, subject)
+    if source is None:
+        return leading(clause, None) if subject is not None and clause.words.drops_subject else None
+    if clause.words.has("nounlike", clause.cue.form) and not clause.is_somebody(source):
         return None
     return leading(clause, source)
+
+
+def _without_aside(clause: Clause, source: Span | None) -> Span | None:
+    """A source before its verb, less the when and where it may begin with: "W sobotę Nowak", "Dzień wcześniej"."""
+    if source is None or clause.words.clause_follows:
+        return source
+    words = FIRST_WORD.findall(clause.low, source.start, source.end)
+    if words and opens_aside(clause.reading, source.start, source.end):
+        return late_subject(clause.reading, source.start, source.end)
+    empty = all(clause.words.has("breaks", word) or clause.words.has("adverbs", word) for word in words)
+    return None if empty and not any(clause.words.has("pronouns", word) for word in words) else source
+
+
+def _impersonal(clause: Clause) -> Found | None:
+    """A cue with a subject of its own that is nobody: "heißt es in dem Bericht", "In dem Bericht heißt es, ..."."""
+    behind = _named_place(clause, clause.cue.end, clause.run)
+    if clause.follows_quote(clause.left) or clause.low[clause.floor : clause.left].rstrip()[-1:] in (",", "—", "–"):
+        content = _content_before(clause, clause.left)
+        if content is not None:
+            return Found(clause.cue, behind, (content,), _continuation(clause, clause.run))
+    contents = _content_after(clause)
+    if not contents:
+        return None
+    return Found(clause.cue, _named_place(clause, clause.floor, clause.left) or behind, contents[:1], contents[1:])
+
+
+def _named_place(clause: Clause, start: int, end: int) -> Span | None:
+    """What a phrase of place names: the report of "in dem Bericht"."""
+    first = FIRST_WORD.match(clause.low, start, end)
+    if first is None or not clause.words.has("adjuncts", first.group(1)):
+        return None
+    span = trim(clause.text, first.end(), end)
+    words = clause.text[span.start : span.end].split()
+    named = clause.words.reports_inside_quotes or (bool(words) and words[-1][:1].isupper())
+    return span if 0 < len(words) <= LONGEST_SOURCE and named else None
 
 
 def trailing(clause: Clause) -> Found | None:
@@ -81,14 +121,19 @@ def trailing(clause: Clause) -> Found | None:
         if source is None or not (clause.is_closed() or _ends_a_quote(clause, source.start)):
             return None
         start = source.start
+        if clause.words.verb_second and not _is_compared(clause, start):
+            return None
     if source is None:
         return None
+    if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
+        return None  # what follows is an object: "..., выразил надежду"
     gap = clause.low[clause.floor : start].rstrip()
     word = LAST_WORD.search(gap)
     if word is not None and clause.words.has("as_words", word.group()):
         start = clause.floor + word.start()
         gap = gap[: word.start()].rstrip()
-        if not gap and clause.floor == clause.segment.start and clause.low[clause.run : clause.run + 1] in (",", "،"):
+        opens = clause.floor == clause.segment.start and len(gap.split()) <= 1
+        if opens and clause.low[clause.run : clause.run + 1] in (",", "،"):
             contents = clause.statement(clause.run + 1)
             return Found(clause.cue, source, contents) if contents else None
     if gap and gap[-1] not in _OPEN_END:
@@ -105,21 +150,28 @@ def trailing(clause: Clause) -> Found | None:
     return Found(clause.cue, source, (content, *rest), _continuation(clause, end))
 
 
+def _is_compared(clause: Clause, start: int) -> bool:
+    """Whether "wie" or the like stands before the clause: where verbs stand second, only then does its subject lead."""
+    word = LAST_WORD.search(clause.low[clause.floor : start].rstrip())
+    return word is not None and clause.words.has("as_words", word.group())
+
+
 def comparing(clause: Clause) -> Found | None:
     """The attribution of a clause of comparison that opens the sentence: "As the mayor told us, ..."."""
     first = FIRST_WORD.match(clause.low, clause.segment.start, clause.cue.start)
     if first is None or clause.words.clause_follows or not clause.words.has("as_words", first.group(1)):
         return None
     lead = clause.low[first.end() : clause.left]
-    if clause.floor > clause.segment.start or "," in lead or clause.low[clause.run : clause.run + 1] != ",":
+    ends = clause.low[clause.run : clause.run + 1]
+    if clause.floor > clause.segment.start or "," in lead or ends not in (",", ":"):
         return None
     source = _source_after(clause)
     if source is None and lead.strip():
         source = trim(clause.text, first.end(), clause.left)
     if source is None and not clause.words.drops_subject:
         return None
-    contents = clause.statement(clause.run + 1)
-    return Found(clause.cue, source, contents) if contents else None
+    contents = clause.statement(clause.run + 1) if ends == "," else _content_after(clause)
+    return Found(clause.cue, source, contents[:1], contents[1:]) if contents else None
 
 
 def _is_subjectless(clause: Clause) -> bool:
@@ -280,4 +332,6 @@ def _is_near(clause: Clause, place: int) -> bool:
     stops = ".;:!?" if clause.words.marks_clauses else '.;:!?"“”'
     if any(mark in between for mark in stops) or len(between.split()) > 12:
         return False
+    if clause.words.marks_clauses and between.count(",") == 2:  # "said, without further comment, that"
+        return between.rstrip().endswith(",") and len(between.split()) <= 8
     return "," not in between.rstrip().rstrip(",")

@@ -72,10 +72,12 @@ def strip_forward(reading: Reading, start: int, end: int) -> Span | None:
     matches = list(WORDS.finditer(reading.low, span.start, span.end))
     for place, match in enumerate(matches):
         word = match.group()
-        if place and words.has("times", word):
-            if any(words.has("time_nouns", near.group()) for near in matches[place : place + 5]):
-                break
-        elif place and words.has("cutters", word):
+        timed = words.has("times", word)
+        if place and timed and any(words.has("time_nouns", near.group()) for near in matches[place : place + 5]):
+            break
+        if place and words.has("cutters", word) and (words.marks_clauses or not timed):
+            break
+        if place == 1 and words.marks_clauses and words.has("pronouns", matches[0].group()):
             break
         if not words.has("particles", word):
             taken = match.end()
