@@ -42,7 +42,7 @@ class Lexicon:
         lead: words between source and cue, in languages without spaces.
         words: the section's plain lists of words, by key. keys: the same the other way round, word -> keys.
         splits: first word of a cue of two words that may stand apart ("gab ... bekannt") -> second word -> class.
-        helpers: helping verbs and adverbs that stand between source and cue. progressive: endings of participles.
+        helpers: helping verbs and adverbs that stand between source and cue. progressive, infinitives: endings.
     """
 
     order: str
@@ -67,6 +67,7 @@ class Lexicon:
     keys: Mapping[str, frozenset[str]]
     helpers: frozenset[str]
     progressive: tuple[str, ...]
+    infinitives: tuple[str, ...]
 
     @property
     def marks_clauses(self) -> bool:
@@ -137,6 +138,7 @@ def lexicon(language: Language) -> Lexicon | None:
         keys=_keys(words),
         helpers=frozenset().union(*(words.get(key, ()) for key in ("auxiliaries", "adverbs", "passives"))),
         progressive=tuple(section.get("progressive", ())),
+        infinitives=tuple(section.get("infinitive_endings", ())),
     )
 
 
@@ -177,7 +179,7 @@ def _cue_pattern(
 def _words_pattern(words: list[str], spaced: bool) -> re.Pattern[str]:
     if not words:
         return _NOTHING
-    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)" if spaced else trie(words))
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?:(?<=')|(?!\w))" if spaced else trie(words))
 
 
 def _alternatives(patterns: Iterable[str], bounded: bool) -> re.Pattern[str]:

@@ -36,7 +36,7 @@ def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
         start, end = (source.start if source else cue.start), cue.end
     else:
         end = _phrase_end(reading, cue.end, segment.end)
-        source = strip_forward(reading, cue.end, end)
+        source = _without_verb(reading, strip_forward(reading, cue.end, end))
         start = cue.start
     if (source is None and cue.name != OWN) or _is_long(reading, source):
         return None
@@ -50,8 +50,22 @@ def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
         return Found(cue, source, (lead, content) if goes_on and words.spaced and words.marks_clauses else (lead,))
     if not goes_on:
         return None
-    opens = not lead_words or any(words.has(key, lead_words[0]) for key in ("joins", "breaks", "adverbs"))
+    small = ("joins", "breaks", "adverbs")
+    opens = not lead_words or any(words.has(key, lead_words[0]) for key in small if len(lead_words) == 1)
     return Found(cue, source, (content,) if opens or not words.marks_clauses else (lead, content))
+
+
+def _without_verb(reading: Reading, source: Span | None) -> Span | None:
+    """The source of "según explicó el ministro": without the verb that the phrase may hold."""
+    words = reading.lexicon
+    while source is not None and words.marks_clauses:
+        first = WORDS.match(reading.low, source.start, source.end)
+        if first is None or not (first.group() in words.classes or words.has("auxiliaries", first.group())):
+            break
+        if first.end() >= source.end or words.has("roles", first.group()) or words.has("articles", first.group()):
+            break
+        source = strip_forward(reading, first.end(), source.end)
+    return source
 
 
 def _is_long(reading: Reading, source: Span | None) -> bool:

@@ -131,6 +131,9 @@ def subject_of(reading: Reading, floor: int, end: int) -> Span | None:
     if first is not None and reading.lexicon.has("pronouns", first.group(1)):
         return Span(first.start(1), first.end(1))
     name = _CAPITALISED.match(reading.text, floor, end)
+    if first is not None and reading.lexicon.has("articles", first.group(1)) and reading.lexicon.marks_clauses:
+        noun = FIRST_WORD.match(reading.text, first.end(), end)
+        return Span(first.start(1), noun.end()) if noun else None
     return trim(reading.text, name.start(1), name.end(1)) if name else None
 
 

@@ -60,6 +60,11 @@ class Clause:
             return True
         return lead.rstrip()[-1] in ",—–،" and self.ends_inverted()
 
+    def stands_alone(self) -> bool:
+        """Whether the verb is all there is between two commas: "El dique, dijo, es seguro"."""
+        lead = self.low[self.floor : self.left].rstrip()
+        return self.words.drops_subject and lead[-1:] in (",", "—", "–") and self.run == self.cue.end
+
     def has_adverbial_first(self) -> bool:
         """Whether the verb stands second, after when or where: "Am Dienstag erklärte der Minister, ..." """
         first = FIRST_WORD.match(self.low, self.floor, self.left)
@@ -201,6 +206,24 @@ class Clause:
         """Whether nothing, or only when and where, stands between the cue and the comma: "sagte am Montag, ..."."""
         first = FIRST_WORD.match(self.low, self.cue.end, self.run)
         return first is None or any(self.words.has(key, first.group(1)) for key in ("adjuncts", "adverbs", "separable"))
+
+    def opens_infinitive(self) -> bool:
+        """Whether an infinitive tells what was said: "a déclaré avoir vu", "ha affermato di essere"."""
+        if not self.words.infinitives or self.words.has("weak", self.cue.form):
+            return False
+        at = self.cue.end
+        for _ in range(3):
+            word = FIRST_WORD.match(self.low, at, self.run)
+            if word is None:
+                return False
+            found = word.group(1)
+            if found.endswith(self.words.infinitives) and len(found) > 3:
+                skipped = ("times", "time_nouns", "adjuncts", "roles", "articles", "adverbs")
+                return self.text[word.start(1)].islower() and not any(self.words.has(key, found) for key in skipped)
+            if not self.words.has("infinitive", found):
+                return False
+            at = word.end()
+        return False
 
     def bare_start(self) -> int:
         """After the cue and the words that only say when: "said Monday ...", "said on Tuesday ..."."""
