@@ -183,7 +183,7 @@ def _read(article: Article, language: Language) -> Reading | None:
     reading = Reading(article.text, fold(article.text), known, quotes)
     for match in known.pattern.finditer(reading.low):
         form = match.group(match.lastgroup or 0)
-        name = known.classes.get(form)
+        name = known.class_of(form, reading.low, match.end())
         if name is None:
             continue
         quote = reading.quote_around(match.start())

@@ -6,10 +6,18 @@ A cue ends a reporting clause that follows what was said ("..., X said", `traili
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from retold.checker.mentions.attribution import Cue, Found, Reading, count, trim, within_reach
-from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE
+from retold.checker.mentions.attribution_content import (
+    content_after,
+    content_before,
+    continuation,
+    has_object,
+    rest_after,
+)
+from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE, OWN
 from retold.checker.mentions.attribution_phrase import according, inside, nominal
 from retold.checker.mentions.attribution_spans import (
     FIRST_WORD,
@@ -23,22 +31,26 @@ from retold.checker.mentions.attribution_spans import (
     subject_of,
 )
 from retold.checker.mentions.attribution_verb import Clause
-from retold.checker.mentions.quote import Quote
 from retold.checker.model import Segment, Span
 
+_INVERTED_PRONOUN = re.compile(r"-(?:t-)?(\w+)")
 _OPEN_END = frozenset(",—–-\"”»›’'“」』，،")
 
 
 def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Found]:
     """The attributions of one sentence."""
     last_source: Span | None = None
+    taken = 0
     for index, cue in enumerate(cues):
         following = cues[index + 1] if index + 1 < len(cues) else None
         near = within_reach(segment, cue.start)
+        if cue.start < taken:  # "según explicó el ministro"
+            continue
         if cue.inside:
             found = inside(reading, cue)
-        elif cue.name in (BEFORE, AFTER):
+        elif cue.name in (BEFORE, AFTER, OWN):
             found = according(reading, near, cue)
+            taken = found.source.start if found is not None and found.source is not None else taken
         else:
             found = _read(Clause(reading, near, cue, following, last_source))
         if found is not None:
@@ -50,11 +62,13 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
 def _read(clause: Clause) -> Found | None:
     if clause.is_passive() or clause.is_noun():
         return None
+    if clause.words.has("impersonal", clause.cue.form):
+        return _impersonal(clause)
     if clause.is_progressive() and not clause.is_helped:
         bare = clause.is_bare() and clause.heir is not None
         return leading(clause, clause.heir if bare else subject_of(clause.reading, clause.floor, clause.left))
     found = comparing(clause) or trailing(clause)
-    if found is not None:
+    if found is not None or clause.words.has("closing_only", clause.cue.form):
         return found
     if clause.is_joined():
         return leading(clause, clause.heir)
@@ -63,17 +77,55 @@ def _read(clause: Clause) -> Found | None:
         return leading(clause, shared)
     if clause.is_bare() or clause.has_adverbial_first():
         return leading(clause, None, inverted=True)
-    source = source_before(clause.reading, clause.floor, clause.left)
-    if source is None or (clause.words.has("nounlike", clause.cue.form) and not clause.is_somebody(source)):
+    subject = clause.subject_of_participle() or source_before(clause.reading, clause.floor, clause.left)
+    source = _without_aside(clause, subject)
+    if source is None:
+        return leading(clause, None) if subject is not None and clause.words.drops_subject else None
+    if clause.words.has("nounlike", clause.cue.form) and not clause.is_somebody(source):
         return None
-    return leading(clause, source)
+    return None if has_object(clause) else leading(clause, source)
+
+
+def _without_aside(clause: Clause, source: Span | None) -> Span | None:
+    """A source before its verb, less the when and where it may begin with: "W sobotę Nowak", "Dzień wcześniej"."""
+    if source is None or clause.words.clause_follows:
+        return source
+    words = FIRST_WORD.findall(clause.low, source.start, source.end)
+    if words and opens_aside(clause.reading, source.start, source.end):
+        return late_subject(clause.reading, source.start, source.end)
+    empty = all(clause.words.has("breaks", word) or clause.words.has("adverbs", word) for word in words)
+    return None if empty and not any(clause.words.has("pronouns", word) for word in words) else source
+
+
+def _impersonal(clause: Clause) -> Found | None:
+    """A cue with a subject of its own that is nobody: "heißt es in dem Bericht", "In dem Bericht heißt es, ..."."""
+    behind = _named_place(clause, clause.cue.end, clause.run)
+    if clause.follows_quote(clause.left) or clause.low[clause.floor : clause.left].rstrip()[-1:] in (",", "—", "–"):
+        content = content_before(clause, clause.left)
+        if content is not None:
+            return Found(clause.cue, behind, (content,), continuation(clause, clause.run))
+    contents = content_after(clause)
+    if not contents:
+        return None
+    return Found(clause.cue, _named_place(clause, clause.floor, clause.left) or behind, contents[:1], contents[1:])
+
+
+def _named_place(clause: Clause, start: int, end: int) -> Span | None:
+    """What a phrase of place names: the report of "in dem Bericht"."""
+    first = FIRST_WORD.match(clause.low, start, end)
+    if first is None or not clause.words.has("adjuncts", first.group(1)):
+        return None
+    span = trim(clause.text, first.end(), end)
+    words = clause.text[span.start : span.end].split()
+    named = clause.words.reports_inside_quotes or (bool(words) and words[-1][:1].isupper())
+    return span if 0 < len(words) <= LONGEST_SOURCE and named else None
 
 
 def trailing(clause: Clause) -> Found | None:
     """The attribution of a clause that stands behind or inside what it reports: `..., said X`."""
-    if clause.is_bare() or clause.has_manner_first():
-        source = _source_after(clause) or _clitic(clause)
-        start = clause.left if clause.is_bare() else clause.floor
+    if clause.is_bare() or clause.has_manner_first() or clause.stands_alone():
+        source = _clitic(clause) or _source_after(clause)
+        start = clause.floor if clause.has_manner_first() and not clause.is_bare() else clause.left
         if source is None and _is_subjectless(clause):
             return _without_subject(clause)
     else:
@@ -81,14 +133,19 @@ def trailing(clause: Clause) -> Found | None:
         if source is None or not (clause.is_closed() or _ends_a_quote(clause, source.start)):
             return None
         start = source.start
+        if clause.words.verb_second and not _is_compared(clause, start):
+            return None
     if source is None:
         return None
+    if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
+        return None  # what follows is an object: "..., выразил надежду"
     gap = clause.low[clause.floor : start].rstrip()
     word = LAST_WORD.search(gap)
     if word is not None and clause.words.has("as_words", word.group()):
         start = clause.floor + word.start()
         gap = gap[: word.start()].rstrip()
-        if not gap and clause.floor == clause.segment.start and clause.low[clause.run : clause.run + 1] in (",", "،"):
+        opens = clause.floor == clause.segment.start and len(gap.split()) <= 1
+        if opens and clause.low[clause.run : clause.run + 1] in (",", "،"):
             contents = clause.statement(clause.run + 1)
             return Found(clause.cue, source, contents) if contents else None
     if gap and gap[-1] not in _OPEN_END:
@@ -97,12 +154,18 @@ def trailing(clause: Clause) -> Found | None:
         return None
     if not clause.follows_quote(start) and clause.introduces_quote():
         return None
-    content = _content_before(clause, start)
+    content = content_before(clause, start)
     if content is None:
         return None
     end = max(clause.run, source.end)
-    rest = _rest_after(clause, end) if not clause.follows_quote(start) else ()
-    return Found(clause.cue, source, (content, *rest), _continuation(clause, end))
+    rest = rest_after(clause, end) if not clause.follows_quote(start) else ()
+    return Found(clause.cue, source, (content, *rest), continuation(clause, end))
+
+
+def _is_compared(clause: Clause, start: int) -> bool:
+    """Whether "wie" or the like stands before the clause: where verbs stand second, only then does its subject lead."""
+    word = LAST_WORD.search(clause.low[clause.floor : start].rstrip())
+    return word is not None and clause.words.has("as_words", word.group())
 
 
 def comparing(clause: Clause) -> Found | None:
@@ -111,29 +174,34 @@ def comparing(clause: Clause) -> Found | None:
     if first is None or clause.words.clause_follows or not clause.words.has("as_words", first.group(1)):
         return None
     lead = clause.low[first.end() : clause.left]
-    if clause.floor > clause.segment.start or "," in lead or clause.low[clause.run : clause.run + 1] != ",":
+    ends = clause.low[clause.run : clause.run + 1]
+    if clause.floor > clause.segment.start or "," in lead or ends not in (",", ":"):
         return None
-    source = _source_after(clause)
+    source = _source_after(clause, described=False)
     if source is None and lead.strip():
         source = trim(clause.text, first.end(), clause.left)
     if source is None and not clause.words.drops_subject:
         return None
-    contents = clause.statement(clause.run + 1)
-    return Found(clause.cue, source, contents) if contents else None
+    contents = clause.statement(clause.run + 1) if ends == "," else content_after(clause)
+    return Found(clause.cue, source, contents[:1], contents[1:]) if contents else None
 
 
 def _is_subjectless(clause: Clause) -> bool:
     """Whether the verb alone tells who speaks, behind what was said: "...," dodal."""
     if not clause.words.drops_subject or clause.cue.name == "thinking" or not clause.is_closed():
         return False
-    return clause.follows_quote(clause.left) or (
-        clause.run >= clause.segment.end - 2 and clause.low[clause.floor : clause.left].rstrip()[-1:] in (",", "—", "–")
-    )
+    if clause.follows_quote(clause.left):
+        return True
+    ends = clause.run >= clause.segment.end - 2 or clause.low[clause.cue.end : clause.cue.end + 1] == ","
+    return ends and clause.low[clause.floor : clause.left].rstrip()[-1:] in (",", "—", "–")
 
 
 def _without_subject(clause: Clause) -> Found | None:
-    content = _content_before(clause, clause.left)
-    return Found(clause.cue, clause.heir, (content,), _continuation(clause, clause.run)) if content else None
+    content = content_before(clause, clause.left)
+    if content is None:
+        return None
+    rest = rest_after(clause, clause.run) if not clause.follows_quote(clause.left) else ()
+    return Found(clause.cue, clause.heir, (content, *rest), continuation(clause, clause.run))
 
 
 def _ends_a_quote(clause: Clause, start: int) -> bool:
@@ -145,15 +213,11 @@ def _ends_a_quote(clause: Clause, start: int) -> bool:
     return waits and not clause.words.that.match(clause.low, clause.cue.end + 1)
 
 
-def _rest_after(clause: Clause, at: int) -> tuple[Span, ...]:
-    """The second half of a statement that the reporting clause interrupts: "That, they said, is new." """
-    if clause.text[at : at + 1] not in (",", "—", "–", "،") or clause.following is not None:
-        return ()
-    return clause.statement(at + 1)
-
-
 def _clitic(clause: Clause) -> Span | None:
-    """A pronoun joined to the helping verb: "a-t-il ajouté"."""
+    """A pronoun joined to the verb: "explique-t-il", "a-t-il ajouté"."""
+    behind = _INVERTED_PRONOUN.match(clause.low, clause.cue.end)
+    if behind is not None and clause.words.has("pronouns", behind.group(1)):
+        return Span(behind.start(1), behind.end(1))
     helper = clause.low[clause.left : clause.cue.start].rstrip()
     pronoun = helper[helper.rfind("-") + 1 :]
     if "-" not in helper or not clause.words.has("pronouns", pronoun):
@@ -162,12 +226,18 @@ def _clitic(clause: Clause) -> Span | None:
     return Span(end - len(pronoun), end)
 
 
-def _source_after(clause: Clause) -> Span | None:
+def _source_after(clause: Clause, described: bool = True) -> Span | None:
     end = clause.run
     apposed = clause_end(clause.reading, end + 1, clause.segment.end) if clause.low[end : end + 1] == "," else end
     rest = clause.low[end + 1 : apposed]
     first = FIRST_WORD.match(rest)
-    if first and apposed >= clause.segment.end - 2 and len(rest.split()) < 22 and _describes(clause, first.group(1)):
+    if (
+        described
+        and first
+        and apposed >= clause.segment.end - 2
+        and len(rest.split()) < 22
+        and _describes(clause, first.group(1))
+    ):
         end = apposed
     span = strip_forward(clause.reading, clause.behind, end)
     if opens_aside(clause.reading, clause.behind, end):
@@ -186,35 +256,9 @@ def _describes(clause: Clause, word: str) -> bool:
     return clause.follows_quote(clause.left) and not goes_on
 
 
-def _content_before(clause: Clause, start: int) -> Span | None:
-    quote = clause.quoted
-    if quote is not None and start - quote.end <= 8 and not clause.low[quote.end : start].strip(" ,—–-\t.،"):
-        lead = clause.low[clause.segment.start : quote.start] if quote.start > clause.segment.start else ""
-        whole = not lead.strip() or lead.rstrip()[-1] in ",:—–،"
-        start = quote.start if whole else trim(clause.text, clause.segment.start, quote.end).start
-        return Span(start, quote.end)
-    content = trim(clause.text, clause.segment.start, start)
-    return content if count(clause.words, clause.text[content.start : content.end]) >= 2 else None
-
-
-def _continuation(clause: Clause, at: int) -> tuple[Span, ...]:
-    """Quotes that go on after the reporting clause: "...," he said. "..." """
-    quote = clause.reading.quote_from(at)
-    if quote is None or clause.quoted is None:
-        return ()
-    if not (_is_next(clause, at, quote) or _is_next(clause, clause.segment.end, quote)):
-        return ()
-    return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
-
-
-def _is_next(clause: Clause, at: int, quote: Quote) -> bool:
-    between = clause.text[at : quote.start]
-    return len(between) <= 3 and "\n" not in between and not between.strip(" .,:;—–\u00a0")
-
-
 def leading(clause: Clause, source: Span | None, inverted: bool = False) -> Found | None:
     """The attribution of a clause that stands before what it reports: `X said that ...`; `inverted`: `said X: ...`."""
-    contents = _content_after(clause)
+    contents = content_after(clause)
     if not contents:
         return None
     if inverted:
@@ -232,52 +276,3 @@ def _subject_between(clause: Clause, end: int) -> Span | None:
     if clause.words.drops_subject and opens_aside(clause.reading, clause.behind, end):
         return late_subject(clause.reading, clause.behind, end)
     return strip_forward(clause.reading, clause.behind, end)
-
-
-def _content_after(clause: Clause) -> tuple[Span, ...]:
-    cue_end, run, end = clause.cue.end, clause.run, clause.segment.end
-    that = clause.words.that.search(clause.low, cue_end, min(end, cue_end + 140))
-    if that and _is_near(clause, that.start()) and not _has_clause_before(clause, that.start()):
-        return clause.statement(that.start())
-    quote = clause.reading.statement_from(cue_end)
-    if quote is not None and quote.start <= end and _is_opened(clause, quote):
-        return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
-    if clause.low[run : run + 1] in ":：" and run < end and len(clause.low[cue_end:run].split()) <= 10:
-        return clause.statement(run + 1)
-    if not clause.takes_bare_clause():
-        return ()
-    if clause.words.clause_after_comma:
-        return clause.statement(run + 1) if clause.low[run : run + 1] == "," else ()
-    return clause.statement(clause.bare_start())
-
-
-def _is_opened(clause: Clause, quote: Quote) -> bool:
-    """Whether the cue introduces a quotation as a whole: said: "...", told reporters on Monday, "..." """
-    between = clause.low[clause.cue.end : quote.start].rstrip()
-    words = between.strip(",:،： \u00a0").split()
-    if not words:
-        return True
-    if len(words) > 12:
-        return False
-    if between.rstrip(",:،：").count(","):  # "... said, not for the first time: «...»"
-        return quote.is_speech and clause.words.marks_clauses and between[-1] in ":："
-    if between[-1] in ",:،：":
-        return not clause.takes_bare_clause() or clause.words.has("adjuncts", words[0]) or between[-1] in ":："
-    hearer = clause.words.has("recipients", clause.cue.form) and len(words) <= 3
-    return quote.is_speech and (hearer or clause.words.has("adjuncts", words[0]) or not clause.words.clause_follows)
-
-
-def _has_clause_before(clause: Clause, place: int) -> bool:
-    """Whether words of the statement itself stand before a "that", which then belongs to them."""
-    if clause.words.has("recipients", clause.cue.form) or not clause.takes_bare_clause():
-        return False
-    first = FIRST_WORD.match(clause.low, clause.bare_start(), place)
-    return first is not None and not clause.words.has("adjuncts", first.group(1))
-
-
-def _is_near(clause: Clause, place: int) -> bool:
-    between = clause.low[clause.cue.end : place]
-    stops = ".;:!?" if clause.words.marks_clauses else '.;:!?"“”'
-    if any(mark in between for mark in stops) or len(between.split()) > 12:
-        return False
-    return "," not in between.rstrip().rstrip(",")

@@ -17,8 +17,13 @@ from retold.checker.mentions.trie import trie
 
 CUE_CLASSES = ("neutral", "assertive", "denying", "doubtful", "thinking")
 
-BEFORE, AFTER = "according before", "according after"
-"""Classes of phrases such as "according to X" and of those that follow the source ("X zufolge")."""
+BEFORE, AFTER, OWN = "according before", "according after", "according own"
+"""Classes of phrases such as "according to X", of those that follow the source ("X zufolge"), and of those that hold
+it ("по его словам")."""
+
+_CLAUSE = re.compile(r"[^,;:.!?\n„“”»«\"]*")
+_SPLIT_REACH = 160
+"""Characters after the first half of a cue that are searched for the second."""
 
 _NOTHING = re.compile(r"(?!)")
 _ANYTHING = re.compile("")
@@ -36,7 +41,8 @@ class Lexicon:
         quotative: what ends a reported clause in cue-last languages. topics: what marks the source there, best first.
         lead: words between source and cue, in languages without spaces.
         words: the section's plain lists of words, by key. keys: the same the other way round, word -> keys.
-        helpers: helping verbs and adverbs that stand between source and cue. progressive: endings of participles.
+        splits: first word of a cue of two words that may stand apart ("gab ... bekannt") -> second word -> class.
+        helpers: helping verbs and adverbs that stand between source and cue. progressive, infinitives: endings.
     """
 
     order: str
@@ -53,6 +59,7 @@ class Lexicon:
     nominal: re.Pattern[str]
     evidential: re.Pattern[str]
     norms: re.Pattern[str]
+    splits: Mapping[str, Mapping[str, str]]
     quotative: re.Pattern[str]
     lead: re.Pattern[str]
     topics: tuple[re.Pattern[str], ...]
@@ -60,23 +67,36 @@ class Lexicon:
     keys: Mapping[str, frozenset[str]]
     helpers: frozenset[str]
     progressive: tuple[str, ...]
+    infinitives: tuple[str, ...]
 
     @property
     def marks_clauses(self) -> bool:
         """Whether a word or a comma opens every clause of content, so that quoted names cannot be taken for one."""
         return not self.clause_follows or self.clause_after_comma
 
+    def class_of(self, form: str, low: str, end: int) -> str | None:
+        """The class of a matched form; of the first half of a cue when its other half closes the clause."""
+        name = self.classes.get(form)
+        if name is not None or form not in self.splits:
+            return name
+        clause = _CLAUSE.match(low, end, end + _SPLIT_REACH)
+        last = clause.group().rsplit(None, 1)[-1:] if clause else []
+        return self.splits[form].get(last[0]) if last else None
+
     def has(self, key: str, word: str) -> bool:
         return word in self.words.get(key, ())
 
 
 def forms(entries: Iterable[str]) -> list[str]:
-    """Words written out: "add/s/ed" is add, adds, added."""
+    """Words written out: "add/s/ed" is add, adds, added; "mak/es/ing clear" is mak clear, makes clear, making clear."""
     out: list[str] = []
     for entry in entries:
         base, *endings = entry.split("/")
-        out.append(base)
-        out.extend(base + ending for ending in endings)
+        last, blank, tail = endings[-1].partition(" ") if endings else ("", "", "")
+        if endings:
+            endings[-1] = last
+        out.append(base + blank + tail)
+        out.extend(base + ending + blank + tail for ending in endings)
     return [fold(word) for word in out]
 
 
@@ -90,6 +110,8 @@ def lexicon(language: Language) -> Lexicon | None:
     classes = {form: name for name in CUE_CLASSES for form in forms(section["cues"].get(name, ()))}
     classes.update(dict.fromkeys(forms(section.get("according", ())), BEFORE))
     classes.update(dict.fromkeys(forms(section.get("according_after", ())), AFTER))
+    classes.update(dict.fromkeys(forms(section.get("according_own", ())), OWN))
+    splits = _splits(classes, frozenset(section.get("separable", ())))
     words = {key: frozenset(forms(value)) for key, value in section.items() if isinstance(value, list)}
     return Lexicon(
         order=section.get("order", "subject-first"),
@@ -101,13 +123,14 @@ def lexicon(language: Language) -> Lexicon | None:
         verb_second=section.get("verb_second", False),
         drops_subject=section.get("drops_subject", False),
         classes=classes,
-        pattern=_cue_pattern(section, classes, spaced),
+        pattern=_cue_pattern(section, classes, splits, spaced),
         that=_words_pattern(forms(section.get("that", ())), spaced),
         nominal=_words_pattern(forms(section.get("nominal", ())), spaced),
         evidential=_alternatives(section.get("evidential", ()), spaced),
         norms=re.compile(
             "|".join(re.escape(word).replace(r"\*", r"\w*") for word in section.get("norms", ())) or "(?!)"
         ),
+        splits=splits,
         quotative=_ending(section["quotative"]) if "quotative" in section else _ANYTHING,
         lead=_ending(section.get("lead", ())),
         topics=tuple(re.compile(pattern) for pattern in section.get("topics", ())),
@@ -115,7 +138,17 @@ def lexicon(language: Language) -> Lexicon | None:
         keys=_keys(words),
         helpers=frozenset().union(*(words.get(key, ()) for key in ("auxiliaries", "adverbs", "passives"))),
         progressive=tuple(section.get("progressive", ())),
+        infinitives=tuple(section.get("infinitive_endings", ())),
     )
+
+
+def _splits(classes: Mapping[str, str], particles: frozenset[str]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for form, name in classes.items():
+        first, _, second = form.partition(" ")
+        if second in particles and first not in classes:
+            found.setdefault(first, {})[second] = name
+    return found
 
 
 def _keys(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -126,15 +159,17 @@ def _keys(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(keys) for word, keys in found.items()}
 
 
-def _cue_pattern(section: Mapping[str, Any], classes: Mapping[str, str], spaced: bool) -> re.Pattern[str]:
-    words = [*classes, *forms(section.get("blockers", ()))]
+def _cue_pattern(
+    section: Mapping[str, Any], classes: Mapping[str, str], splits: Mapping[str, Any], spaced: bool
+) -> re.Pattern[str]:
+    words = [*classes, *splits, *forms(section.get("blockers", ()))]
     after = section.get("cue_suffix", r"(?!\w)" if spaced else "")
     if "cue_prefix" not in section:
         # The letter stands before the look-behind so that the search can jump from first letter to first letter.
         alone = r"(?<!\w\w)" if spaced else ""
         return re.compile(f"(?P<cue>{trie(words, first=alone)}){after}")
     before = section["cue_prefix"]
-    phrases = [form for form, name in classes.items() if name in (BEFORE, AFTER)]
+    phrases = [form for form, name in classes.items() if name in (BEFORE, AFTER, OWN)]
     if "phrase_prefix" not in section or not phrases:
         return re.compile(f"{before}(?P<cue>{trie(words)}){after}")
     verbs = trie(word for word in words if word not in phrases)
@@ -144,7 +179,7 @@ def _cue_pattern(section: Mapping[str, Any], classes: Mapping[str, str], spaced:
 def _words_pattern(words: list[str], spaced: bool) -> re.Pattern[str]:
     if not words:
         return _NOTHING
-    return re.compile(rf"(?<!\w)(?:{trie(words)})(?!\w)" if spaced else trie(words))
+    return re.compile(rf"(?<!\w)(?:{trie(words)})(?:(?<=')|(?!\w))" if spaced else trie(words))
 
 
 def _alternatives(patterns: Iterable[str], bounded: bool) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from retold.checker.mentions.attribution import MOST_CUES, Cue, Found, Reading, count, trim, within_reach
-from retold.checker.mentions.attribution_lexicon import AFTER
+from retold.checker.mentions.attribution_lexicon import AFTER, OWN
 from retold.checker.mentions.attribution_spans import LONGEST_SOURCE, WORDS, clause_end, source_before, strip_forward
 from retold.checker.model import Segment, Span
 
@@ -29,16 +29,18 @@ def inside(reading: Reading, cue: Cue) -> Found | None:
 def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
     """Phrases: "according to X, ...", "..., according to X", "X zufolge ..."."""
     low, words = reading.low, reading.lexicon
-    if cue.name == AFTER:
+    if cue.name == OWN:
+        source, start, end = _holder(reading, cue), cue.start, cue.end
+    elif cue.name == AFTER:
         source = source_before(reading, segment.start, cue.start)
         start, end = (source.start if source else cue.start), cue.end
     else:
         end = _phrase_end(reading, cue.end, segment.end)
-        source = strip_forward(reading, cue.end, end)
+        source = _without_verb(reading, strip_forward(reading, cue.end, end))
         start = cue.start
-    if source is None or count(words, reading.text[source.start : source.end]) > LONGEST_SOURCE + 6:
+    if (source is None and cue.name != OWN) or _is_long(reading, source):
         return None
-    if _is_norm(reading, source):
+    if source is not None and _is_norm(reading, source):
         return None
     lead = trim(reading.text, segment.start, start)
     lead_words = low[lead.start : lead.end].split()
@@ -48,8 +50,35 @@ def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
         return Found(cue, source, (lead, content) if goes_on and words.spaced and words.marks_clauses else (lead,))
     if not goes_on:
         return None
-    opens = not lead_words or any(words.has(key, lead_words[0]) for key in ("joins", "breaks", "adverbs"))
+    small = ("joins", "breaks", "adverbs")
+    opens = not lead_words or any(words.has(key, lead_words[0]) for key in small if len(lead_words) == 1)
     return Found(cue, source, (content,) if opens or not words.marks_clauses else (lead, content))
+
+
+def _without_verb(reading: Reading, source: Span | None) -> Span | None:
+    """The source of "según explicó el ministro": without the verb that the phrase may hold."""
+    words = reading.lexicon
+    while source is not None and words.marks_clauses:
+        first = WORDS.match(reading.low, source.start, source.end)
+        if first is None or not (first.group() in words.classes or words.has("auxiliaries", first.group())):
+            break
+        if first.end() >= source.end or words.has("roles", first.group()) or words.has("articles", first.group()):
+            break
+        source = strip_forward(reading, first.end(), source.end)
+    return source
+
+
+def _is_long(reading: Reading, source: Span | None) -> bool:
+    words = reading.text[source.start : source.end] if source is not None else ""
+    return count(reading.lexicon, words) > LONGEST_SOURCE + 6
+
+
+def _holder(reading: Reading, cue: Cue) -> Span | None:
+    """The pronoun inside a phrase: "его" of "по его словам"."""
+    for match in WORDS.finditer(reading.low, cue.start, cue.end):
+        if reading.lexicon.has("possessives", match.group()):
+            return Span(match.start(), match.end())
+    return None
 
 
 def _is_norm(reading: Reading, source: Span) -> bool:
@@ -67,7 +96,10 @@ def _phrase_end(reading: Reading, at: int, end: int) -> int:
     for place, match in enumerate(WORDS.finditer(reading.low, at, stop)):
         if place and (reading.lexicon.has("finite", match.group()) or _ends_source(reading, match, named)):
             return match.start()
-        named = named or (reading.text[match.start()].isupper())
+        if any(reading.lexicon.has(key, match.group()) for key in ("articles", "joins", "cutters")):
+            named = False
+        else:
+            named = named or reading.text[match.start()].isupper()
     return stop
 
 
@@ -75,9 +107,11 @@ def _ends_source(reading: Reading, match: re.Match[str], named: bool) -> bool:
     """Whether a word ends a source that no comma ends: it has a verb's ending, or small letters behind a name."""
     words, word = reading.lexicon, match.group()
     endings = tuple(words.words.get("finite_endings", ()))
+    if endings and words.has("adverbs", word):
+        return True
     if not endings or not reading.text[match.start()].islower():
         return False
-    if any(words.has(key, word) for key in ("roles", "joins", "cutters", "time_nouns")):
+    if any(words.has(key, word) for key in ("roles", "joins", "cutters", "time_nouns", "articles", "relatives")):
         return False
     return named or (len(word) > 3 and word.endswith(endings))
 

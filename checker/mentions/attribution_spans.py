@@ -72,10 +72,12 @@ def strip_forward(reading: Reading, start: int, end: int) -> Span | None:
     matches = list(WORDS.finditer(reading.low, span.start, span.end))
     for place, match in enumerate(matches):
         word = match.group()
-        if place and words.has("times", word):
-            if any(words.has("time_nouns", near.group()) for near in matches[place : place + 5]):
-                break
-        elif place and words.has("cutters", word):
+        timed = words.has("times", word)
+        if place and timed and any(words.has("time_nouns", near.group()) for near in matches[place : place + 5]):
+            break
+        if place and words.has("cutters", word) and (words.marks_clauses or not timed):
+            break
+        if place == 1 and words.marks_clauses and words.has("pronouns", matches[0].group()):
             break
         if not words.has("particles", word):
             taken = match.end()
@@ -129,6 +131,9 @@ def subject_of(reading: Reading, floor: int, end: int) -> Span | None:
     if first is not None and reading.lexicon.has("pronouns", first.group(1)):
         return Span(first.start(1), first.end(1))
     name = _CAPITALISED.match(reading.text, floor, end)
+    if first is not None and reading.lexicon.has("articles", first.group(1)) and reading.lexicon.marks_clauses:
+        noun = FIRST_WORD.match(reading.text, first.end(), end)
+        return Span(first.start(1), noun.end()) if noun else None
     return trim(reading.text, name.start(1), name.end(1)) if name else None
 
 

@@ -12,7 +12,9 @@ from retold.checker.mentions.attribution_spans import (
     WORDS,
     clause_end,
     is_counted,
+    source_before,
     strip_back,
+    strip_forward,
 )
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Segment, Span
@@ -58,10 +60,17 @@ class Clause:
             return True
         return lead.rstrip()[-1] in ",—–،" and self.ends_inverted()
 
+    def stands_alone(self) -> bool:
+        """Whether the verb is all there is between two commas: "El dique, dijo, es seguro"."""
+        lead = self.low[self.floor : self.left].rstrip()
+        return self.words.drops_subject and lead[-1:] in (",", "—", "–") and self.run == self.cue.end
+
     def has_adverbial_first(self) -> bool:
         """Whether the verb stands second, after when or where: "Am Dienstag erklärte der Minister, ..." """
         first = FIRST_WORD.match(self.low, self.floor, self.left)
-        return self.words.verb_second and first is not None and self.words.has("adjuncts", first.group(1))
+        if first is None or not self.words.verb_second:
+            return False
+        return any(self.words.has(key, first.group(1)) for key in ("adjuncts", "adverbs"))
 
     def has_manner_first(self) -> bool:
         """Whether a phrase of manner opens the clause behind a quotation: «...», - с улыбкой сказал мэр."""
@@ -82,7 +91,7 @@ class Clause:
     def is_name_like(self) -> bool:
         """Whether the words after the cue can be a name or an office, not a clause."""
         words = WORDS.findall(self.text[self.behind : self.run])
-        known = ("articles", "roles", "joins", "pronouns")
+        known = ("articles", "roles", "joins", "pronouns", "particles", "separable")
         return all(
             word[:1].isupper() or len(word) <= 3 or any(self.words.has(key, word) for key in known) for word in words
         )
@@ -111,6 +120,17 @@ class Clause:
             if self.words.has("auxiliaries", match.group()):
                 return match
         return None
+
+    def subject_of_participle(self) -> Span | None:
+        """The subject before or behind the helping verb of a participle: "Gestern hatte der Minister dort gesagt"."""
+        helper = self._helper_before() if self.words.has("participles", self.cue.form) else None
+        if helper is None or not self.words.verb_second:
+            return None
+        lead = WORDS.findall(self.low, self.floor, helper.start())
+        timed = any(self.words.has("time_nouns", word) or self.words.has("adverbs", word) for word in lead)
+        if lead and not timed and not self.words.has("adjuncts", lead[0]):
+            return source_before(self.reading, self.floor, helper.start())
+        return strip_forward(self.reading, helper.end(), self.cue.start)
 
     def is_joined(self) -> bool:
         """Whether the cue shares the subject of the one before: "X said ... and added ..."."""
@@ -168,8 +188,10 @@ class Clause:
     def takes_bare_clause(self) -> bool:
         if not self.words.clause_follows:
             return False
-        first = FIRST_WORD.match(self.low, self.bare_start())
         form = self.cue.form
+        if self.words.clause_after_comma and self.low[self.run : self.run + 1] == "," and self._says_only_when():
+            return any(self.words.has("bare_clause", each) for each in (form, form.partition(" ")[0]))
+        first = FIRST_WORD.match(self.low, self.bare_start())
         if first is not None and self.words.has("infinitive", first.group(1)):
             return self.words.has("takes_infinitive", form)
         if first is None or self.words.has("not_object", first.group(1)):
@@ -179,6 +201,29 @@ class Clause:
         if not self.words.words.get("bare_clause"):
             return True
         return self.words.has("bare_clause", form) or self.words.has("pronouns", first.group(1))
+
+    def _says_only_when(self) -> bool:
+        """Whether nothing, or only when and where, stands between the cue and the comma: "sagte am Montag, ..."."""
+        first = FIRST_WORD.match(self.low, self.cue.end, self.run)
+        return first is None or any(self.words.has(key, first.group(1)) for key in ("adjuncts", "adverbs", "separable"))
+
+    def opens_infinitive(self) -> bool:
+        """Whether an infinitive tells what was said: "a déclaré avoir vu", "ha affermato di essere"."""
+        if not self.words.infinitives or self.words.has("weak", self.cue.form):
+            return False
+        at = self.cue.end
+        for _ in range(3):
+            word = FIRST_WORD.match(self.low, at, self.run)
+            if word is None:
+                return False
+            found = word.group(1)
+            if found.endswith(self.words.infinitives) and len(found) > 3:
+                skipped = ("times", "time_nouns", "adjuncts", "roles", "articles", "adverbs")
+                return self.text[word.start(1)].islower() and not any(self.words.has(key, found) for key in skipped)
+            if not self.words.has("infinitive", found):
+                return False
+            at = word.end()
+        return False
 
     def bare_start(self) -> int:
         """After the cue and the words that only say when: "said Monday ...", "said on Tuesday ..."."""
