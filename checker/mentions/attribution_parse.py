@@ -27,9 +27,6 @@ ATTITUDE = "attitude"
 CLAUSE = "clause"
 """Kind of complement that states something; the others are only named."""
 
-_LAST = 8
-"""Tokens: a short clause at the end is often parsed wrongly ("..., the chamber estimates")."""
-
 _STATING = frozenset({"neutral", "assertive", "thinking"})
 _MARKS = '"“”'
 
@@ -116,8 +113,7 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
         seen.sources.update(attribution_parse_verb.speakers(sentence))
         seen.sources.update(attribution_parse_noun.phrases(sentence))
         seen.adverbials.update(attribution_parse_verb.adverbials(sentence))
-        before = [token for token in doc if token.i < len(doc) - _LAST]
-        seen.dumb.update(sentence.start(token) for token in before if not attribution_parse_verb.may_report(token))
+        seen.dumb.update(attribution_parse_verb.dumb(sentence))
     return seen
 
 
@@ -134,14 +130,20 @@ def _may_report(reading: Reading, segment: Segment) -> bool:
 
 
 def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...]) -> Cue:
-    """A cue of one word, with its class in the cue lists; a statement is a clause or holds quoted words, all else that
-    a verb of saying takes ("praised the mayor") is an attitude."""
+    """A cue of one word, with its class in the cue lists.
+
+    A statement is a clause or holds speech in quotation marks; all else that a verb of saying takes ("praised the
+    mayor") is an attitude. A noun that a clause explains ("the claim that") is always a statement's.
+    """
     form = token.lower_
-    name = sentence.reading.lexicon.classes.get(form, ATTITUDE)
-    if (
-        kind != CLAUSE
-        and name in _STATING
-        and not any(mark in sentence.words(span) for span in content for mark in _MARKS)
-    ):
+    spoken = any(_holds_speech(sentence.reading, span) for span in content)
+    states = spoken or (kind == CLAUSE and token.pos_ == "NOUN")
+    name = sentence.reading.lexicon.classes.get(form, "neutral" if states else ATTITUDE)
+    if kind != CLAUSE and name in _STATING and not spoken:
         name = ATTITUDE
     return Cue(sentence.start(token), sentence.end(token), form, name)
+
+
+def _holds_speech(reading: Reading, span: Span) -> bool:
+    quote = reading.quote_from(span.start)
+    return quote is not None and quote.end <= span.end and quote.is_speech

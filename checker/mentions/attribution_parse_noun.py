@@ -47,7 +47,7 @@ def _read(sentence: Sentence, noun: Any) -> Found | None:
     source = source_span(sentence, who)
     if not spans or source is None:
         return None
-    return Found(cue_of(sentence, noun, name, spans), source, spans[:1], spans[1:])
+    return Found(cue_of(sentence, noun, name, spans), source, spans[:1], spans[1:], states=name == CLAUSE)
 
 
 def _owner(sentence: Sentence, noun: Any) -> Any | None:

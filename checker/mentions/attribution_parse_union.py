@@ -55,7 +55,7 @@ def _outer(reading: Reading, found: list[Found]) -> list[Found]:
 
 def _is_inner(reading: Reading, found: Found) -> bool:
     """Whether a cue inside what is said only tells a part of it: "he said she wants to", "that he thought"."""
-    if found.cue.name == ATTITUDE:
+    if not found.states or found.cue.name == ATTITUDE:
         return True
     return found.cue.name == "thinking" and reading.lexicon.has("pronouns", source_form(reading, found.source))
 

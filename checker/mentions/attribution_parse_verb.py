@@ -12,6 +12,7 @@ from retold.checker.mentions.attribution_parse_tree import children, phrase, run
 from retold.checker.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LAST = 8
 _QUESTIONS = frozenset({"WP", "WDT"})
 _COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "sound", "stay", "grow", "get", "appear"})
 
@@ -44,11 +45,21 @@ def adverbials(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield sentence.start(token), sentence.end(token.right_edge)
 
 
-def may_report(token: Any) -> bool:
-    """Whether a word is a verb that may take a clause: not one with another sense ("show up"), nor with an object."""
+def dumb(sentence: Sentence) -> Iterator[int]:
+    """The places of words that do not report: no verbs, verbs of another sense ("show up"), or with an object only.
+
+    A short clause at the end is often parsed wrongly ("..., the chamber estimates"), so there only the sense tells.
+    """
+    last = len(sentence.doc) - _LAST
+    for token in sentence.doc:
+        if children(token, "prt") or (token.i < last and not _may_report(token)):
+            yield sentence.start(token)
+
+
+def _may_report(token: Any) -> bool:
     if token.pos_ not in ("VERB", "AUX") or token.dep_ == "amod" or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return False
-    return not children(token, "prt") and (not children(token, "dobj") or bool(children(token, "ccomp", "xcomp")))
+    return not children(token, "dobj") or bool(children(token, "ccomp", "xcomp"))
 
 
 def _read(sentence: Sentence, verb: Any) -> Found | None:
@@ -72,7 +83,7 @@ def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str
         return None
     content = tuple(dict.fromkeys(whole(sentence.reading, span) for span in content))
     after = going_on(sentence.reading, sentence.segment, max(span.end for span in content))
-    return Found(cue_of(sentence, verb, name, content), source, content, after)
+    return Found(cue_of(sentence, verb, name, content), source, content, after, states=name == CLAUSE)
 
 
 def _reporting(sentence: Sentence, verb: Any, who: Any, tokens: list[Any]) -> set[int]:

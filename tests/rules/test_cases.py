@@ -7,12 +7,13 @@ import re
 import tomllib
 
 import pytest
-from support import ROOT, check
+from support import ROOT, check, has_parser
 
 from retold import rules
 
 FOLDER = ROOT / "fixtures" / "rules"
 SHOWN = 0.5
+BY_ID = {rule.id: rule for rule in rules.available()}
 
 
 def load():
@@ -21,7 +22,7 @@ def load():
             yield pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
 
 
-def fired(rule, case):
+def fired(rule, case, parser="none"):
     result = check(
         case.get("original"),
         case["copy"],
@@ -31,6 +32,7 @@ def fired(rule, case):
         profile=case.get("profile", "auto"),
         encoder="default" if case.get("encoder") else "none",
         select=(rule,),
+        parser=parser,
     )
     assert not result.failures
     return [f for f in result.findings if f.rule == rule and f.confidence >= SHOWN]
@@ -45,7 +47,24 @@ def quotes(passages, text, words):
 
 @pytest.mark.parametrize(("rule", "case"), list(load()))
 def test_case(rule, case):
-    found = fired(rule, case)
+    judge(case, fired(rule, case))
+
+
+PARSED = [
+    each for each in load()
+    if BY_ID[each.values[0]].group in ("attribution", "quote", "hedge", "name")
+    and "en" in (each.values[1].get("original_lang"), each.values[1]["copy_lang"])
+]  # fmt: skip
+
+
+@pytest.mark.skipif(not has_parser, reason="the extra nlp is not installed")
+@pytest.mark.parametrize(("rule", "case"), PARSED)
+def test_case_with_a_parser(rule, case):
+    judge(case, fired(rule, case, parser="spacy"))
+
+
+def judge(case, found):
+    """Hold what fired against what the case expects."""
     wanted = case.get("expect", [])
     if not wanted:
         assert not found, [f.message for f in found]
