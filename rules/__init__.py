@@ -28,6 +28,8 @@ BUILTIN = (
     "quote:QuoteAltered",
     "attribution:AttributionDropped",
     "attribution:SpeakerChanged",
+    "source:SourceAltered",
+    "cue:CueLoaded",
     "hedge:HedgeDropped",
     "name:NameAltered",
     "meaning:Omission",
