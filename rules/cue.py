@@ -36,12 +36,12 @@ _FROM_NEUTRAL = {
     "boast": ("major", 0.75),
     "threat": ("major", 0.75),
     "denial": ("major", 0.7),
-    "doubt": ("major", 0.7),
-    "confirmation": ("major", 0.7),
-    "warning": ("minor", 0.55),
-    "insistence": ("minor", 0.5),
+    "doubt": ("major", 0.65),
+    "confirmation": ("major", 0.62),
+    "warning": ("minor", 0.52),
+    "insistence": ("minor", 0.47),
 }
-_TO_NEUTRAL = {"denial": ("critical", 0.75), "doubt": ("minor", 0.55), "admission": ("minor", 0.55)}
+_TO_NEUTRAL = {"denial": ("critical", 0.75), "doubt": ("minor", 0.47), "admission": ("minor", 0.52)}
 """What it weighs to colour a statement, and to take the colour away; what is not here is not reported."""
 
 _OPPOSITE = ("critical", 0.8)
@@ -87,7 +87,7 @@ class CueLoaded(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         for pair in linked(comparison):
-            if pair.old is None or pair.new is None:
+            if pair.old is None or pair.new is None or not (pair.old.source and pair.new.source):
                 continue
             ours, theirs = meanings_of(original, pair.old), meanings_of(copy, pair.new)
             if not ours or not theirs or ours & theirs:

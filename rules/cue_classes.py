@@ -39,11 +39,9 @@ MEANINGS = {
 _OTHERS = {
     "neutral": frozenset({"neutral"}),
     "according": frozenset({"neutral"}),
-    "assertive": frozenset({"neutral", "confirmation", "insistence"}),
-    "doubtful": frozenset({"doubt", "accusation"}),
     "denying": frozenset({"denial"}),
 }
-"""What cues may mean that the section does not list, by their class in the cue lists; thoughts are not judged."""
+"""What cues may mean that the section does not list, by their class in the cue lists; no other class is judged."""
 
 _PARTICLE = 60
 """Characters in which the second half of a verb is looked for: "gab der Minister nach langem Zögern zu"."""

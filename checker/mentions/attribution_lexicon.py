@@ -17,6 +17,15 @@ from retold.checker.mentions.trie import trie
 
 CUE_CLASSES = ("neutral", "assertive", "denying", "doubtful", "thinking")
 
+LOADED_CLASSES = {
+    "admission": "assertive",
+    "boast": "assertive",
+    "threat": "assertive",
+    "insistence": "assertive",
+    "doubt": "doubtful",
+}
+"""Verbs of the section `loaded` that are cues where they are written in full, and the class they have."""
+
 BEFORE, AFTER = "according before", "according after"
 """Classes of phrases such as "according to X" and of those that follow the source ("X zufolge")."""
 
@@ -81,6 +90,9 @@ def lexicon(language: Language) -> Lexicon | None:
         return None
     spaced = language.section("meta").get("spaces", True)
     classes = {form: name for name in CUE_CLASSES for form in forms(section["cues"].get(name, ()))}
+    for key, name in LOADED_CLASSES.items():
+        full = (form for form in forms(language.section("loaded").get(key, ())) if not form.endswith("*"))
+        classes = dict.fromkeys(full, name) | classes
     classes.update(dict.fromkeys(forms(section.get("according", ())), BEFORE))
     classes.update(dict.fromkeys(forms(section.get("according_after", ())), AFTER))
     words = {key: frozenset(forms(value)) for key, value in section.items() if isinstance(value, list)}
