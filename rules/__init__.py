@@ -30,6 +30,7 @@ BUILTIN = (
     "attribution:SpeakerChanged",
     "source:SourceAltered",
     "cue:CueLoaded",
+    "headline:HeadlineUnsupported",
     "hedge:HedgeDropped",
     "name:NameAltered",
     "meaning:Omission",

@@ -14,6 +14,7 @@ from retold.checker.rule import Rule
 from retold.rules.attribution_link import Pair, linked
 from retold.rules.cue_classes import loaded, meanings_of
 from retold.rules.source_compare import may_be_one
+from retold.rules.source_wording import cue_words, source_words
 
 _EFFECTS = {
     "admission": "which makes it an admission",
@@ -87,7 +88,7 @@ class CueLoaded(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         for pair in linked(comparison):
-            if pair.old is None or pair.new is None or not (pair.old.source and pair.new.source):
+            if pair.old is None or pair.new is None or not (pair.old.source or pair.new.source):
                 continue
             ours, theirs = meanings_of(original, pair.old), meanings_of(copy, pair.new)
             if not ours or not theirs or ours & theirs:
@@ -173,14 +174,10 @@ def _verb(article: Article, mention: Attribution) -> Passage:
 def _message(original: Article, copy: Article, pair: Pair, ours: frozenset[str], theirs: frozenset[str]) -> str:
     assert pair.old is not None
     assert pair.new is not None
-    said = [
-        f"“{_verb(article, mention).text}”" + (f" ({_source(article, mention)})" if mention.source else "")
+    old, new = (
+        f"“{cue_words(article, mention)}” ({source_words(article, mention)})"
         for article, mention in ((original, pair.old), (copy, pair.new))
-    ]
+    )
     effect = "neutral" if "neutral" in theirs else min(theirs)
     meant = _EFFECTS.get(effect, "which says something else of it").format(_WAS.get(min(ours), "said"))
-    return f"The original has {said[0]}; the copy has {said[1]}, {meant}."
-
-
-def _source(article: Article, mention: Attribution) -> str:
-    return article.text[mention.source[0].start : mention.source[0].end]
+    return f"{old} in the original is {new} in the copy, {meant}."

@@ -11,8 +11,13 @@ from retold.checker.mentions.attribution_source import Source, source_of, source
 from retold.checker.mentions.attribution_words import words_of
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
+from retold.rules.attribution_content import words
 from retold.rules.attribution_link import Pair, linked
 from retold.rules.source_compare import Difference, differences, may_be_one
+from retold.rules.source_wording import source_words
+
+_LEAST_SHARED = 2
+"""Words that a statement of the copy must share with one of the original to come from it."""
 
 _SURE, _UNSURE = 0.7, 0.5
 """Likeness of two statements from which, and below which, their link is sure or unsure."""
@@ -57,8 +62,8 @@ class SourceAltered(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         for pair in linked(comparison):
-            if pair.old is None or pair.new is None:
-                continue
+            if pair.old is None or pair.new is None or _in_headline(copy, pair.new):
+                continue  # whom a headline credits is headline-unsupported's to judge
             old, new = source_of(original, pair.old), source_of(copy, pair.new)
             if old is None or new is None:
                 continue
@@ -67,7 +72,7 @@ class SourceAltered(Rule):
                 continue
             worst = found[0]
             yield self.finding(
-                message(old, new, worst),
+                _message(comparison, pair, worst),
                 severity=worst.severity,
                 confidence=_confidence(comparison, pair, worst),
                 original=[original.passage(pair.old.source[0].start, pair.old.source[0].end)],
@@ -78,11 +83,19 @@ class SourceAltered(Rule):
             )
 
 
-def message(old: Source, new: Source, difference: Difference) -> str:
-    """One sentence for an editor."""
+def _in_headline(article: Article, mention: Attribution) -> bool:
+    segment = article.segment_at(mention.cue[0].start)
+    return segment is not None and segment.kind == "headline"
+
+
+def _message(comparison: Comparison, pair: Pair, difference: Difference) -> str:
+    assert comparison.original is not None
+    assert pair.old is not None
+    assert pair.new is not None
+    old, new = source_words(comparison.original, pair.old), source_words(comparison.copy, pair.new)
     if difference.what == "anonymity" and not difference.new:
-        return f"The original says that its source is not named ({old.words}); the copy leaves that out ({new.words})."
-    return f"The original credits this to {old.words}; the copy credits it to {new.words}."
+        return f"The original says that its source is not named ({old}); the copy leaves that out ({new})."
+    return f"The original credits this to {old}; the copy credits it to {new}."
 
 
 def _confidence(comparison: Comparison, pair: Pair, worst: Difference) -> float:
@@ -100,6 +113,8 @@ def _holds(comparison: Comparison, pair: Pair, old: Source, new: Source, differe
     assert original is not None
     assert pair.old is not None
     assert pair.new is not None
+    if comparison.same_language and _told_elsewhere(original, pair.old, copy, pair.new, new):
+        return False
     if _another(copy, pair.copies, pair.new, old) or _another(original, pair.originals, pair.old, new):
         return False  # the passage credits the other source too: the statements may be crossed
     what = difference.what
@@ -134,6 +149,20 @@ def _another(article: Article, segments: Sequence[Segment], mine: Attribution, o
         ):  # fmt: skip
             return True
     return False
+
+
+def _told_elsewhere(original: Article, old: Attribution, copy: Article, new: Attribution, source: Source) -> bool:
+    """Whether another statement of the original, by such people as the copy credits, has as many of its words."""
+    theirs = words(copy, new)
+    least = max(_LEAST_SHARED, len(theirs & words(original, old)))
+    return any(
+        mention is not old
+        and each.roles & source.roles
+        and each.regions == source.regions
+        and each.ranks == source.ranks
+        and len(theirs & words(original, mention)) >= least
+        for mention, each in sources(original)
+    )
 
 
 def _codes(article: Article, segments: Sequence[Segment], kind: str) -> frozenset[str]:
