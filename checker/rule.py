@@ -8,7 +8,8 @@ has these sections, each a heading line followed by indented text:
 
     What it does
     Why it matters
-    Fires            one or more examples, `original:` / `copy:` lines (copy alone for rules that need no original)
+    Fires            one or more examples, `original:` / `copy:` lines (copy alone for rules that need no original;
+                     ¶ for a new paragraph)
     Stays silent     the same
 
 A test runs the examples, so they are always true.

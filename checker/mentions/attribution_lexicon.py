@@ -25,6 +25,15 @@ _CLAUSE = re.compile(r"[^,;:.!?\n„“”»«\"]*")
 _SPLIT_REACH = 160
 """Characters after the first half of a cue that are searched for the second."""
 
+LOADED_CLASSES = {
+    "admission": "assertive",
+    "boast": "assertive",
+    "threat": "assertive",
+    "insistence": "assertive",
+    "doubt": "doubtful",
+}
+"""Verbs of the section `loaded` that are cues where they are written in full, and the class they have."""
+
 _NOTHING = re.compile(r"(?!)")
 _ANYTHING = re.compile("")
 
@@ -108,6 +117,9 @@ def lexicon(language: Language) -> Lexicon | None:
         return None
     spaced = language.section("meta").get("spaces", True)
     classes = {form: name for name in CUE_CLASSES for form in forms(section["cues"].get(name, ()))}
+    for key, name in LOADED_CLASSES.items():
+        full = (form for form in forms(language.section("loaded").get(key, ())) if not form.endswith("*"))
+        classes = dict.fromkeys(full, name) | classes
     classes.update(dict.fromkeys(forms(section.get("according", ())), BEFORE))
     classes.update(dict.fromkeys(forms(section.get("according_after", ())), AFTER))
     classes.update(dict.fromkeys(forms(section.get("according_own", ())), OWN))

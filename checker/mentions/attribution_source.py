@@ -37,10 +37,10 @@ _NEAR = 30
 """Characters between a number and the word for those that it counts: "two unnamed Western intelligence officials"."""
 
 _COLLECTIVE = frozenset({
-    "activist", "authority", "executive", "intelligence", "media", "military", "opposition", "police", "relative",
-    "report", "rescuer", "worker",
+    "activist", "authority", "executive", "intelligence", "investigator", "judge", "media", "military", "opposition",
+    "police", "prosecutor", "relative", "report", "rescuer", "worker",
 })  # fmt: skip
-"""Roles whose words are singular for many people: the police, the army, the family."""
+"""Roles whose words are singular for many people: the police, the army, the prosecution, the family."""
 
 
 @dataclass(frozen=True)
@@ -113,22 +113,23 @@ def _described(article: Article, attribution: Attribution) -> Source | None:
     hits = list(words.find(article.text, start, end))
     persons = [name for name in names if _is_person(article, name, hits)]
     hits = [hit for hit in hits if not any(p.start <= hit.start and hit.end <= p.end for p in persons)]
+    anonymous = _is_anonymous(article, words, attribution, span)
     roles = _codes(hits, "role")
-    people = _people(article, hits, start, end)
+    people = _people(article, hits, words.counters, start, end)
     vague = next((m.code for h in hits for m in h.meanings if m.kind == "count" and m.code != "one"), "")
     one = people is None and not vague and _starts_with_one(hits, start)
     people = 1 if one else people
     plural = people > 1 if people is not None else True if vague else _plural(hits)
     return Source(
         words=article.text[span.start : span.end],
-        name=persons[0].text if persons else "",
+        name=persons[0].text if persons and not anonymous else "",
         roles=roles,
         ranks=_codes(hits, "rank"),
         regions=_codes(hits, "region") | _places(names, persons),
         people=people,
         plural=plural,
         vague=vague if people is None else "",
-        anonymous=not persons and _is_anonymous(article, words, attribution, span),
+        anonymous=anonymous,
         pronoun=_is_pronoun(article, attribution),
     )
 
@@ -165,7 +166,7 @@ def _places(names: Sequence[Name], persons: Sequence[Name]) -> frozenset[str]:
     return frozenset(_SAME_REGION.get(code, code) for code in found if code)
 
 
-def _people(article: Article, hits: Sequence[Hit], start: int, end: int) -> int | None:
+def _people(article: Article, hits: Sequence[Hit], counters: tuple[str, ...], start: int, end: int) -> int | None:
     """The whole number that stands with the role: "two officials", "関係者3人"; no age and no year."""
     segment = article.segment_at(start)
     roles = [hit for hit in hits if any(meaning.kind == "role" for meaning in hit.meanings)]
@@ -175,10 +176,13 @@ def _people(article: Article, hits: Sequence[Hit], start: int, end: int) -> int 
         if not isinstance(mention, Figure) or not start <= mention.start < end or mention.kind != "number":
             continue
         value = mention.value or ""
-        if value.isdigit() and 1 <= int(value) <= _MOST_PEOPLE and mention.start <= start + 3:
-            return int(value)
-        near = any(0 <= hit.start - mention.end <= _NEAR or 0 <= mention.start - hit.end <= 3 for hit in roles)
-        if value.isdigit() and 1 <= int(value) <= _MOST_PEOPLE and near:
+        if not value.isdigit() or not 1 <= int(value) <= _MOST_PEOPLE:
+            continue
+        near = mention.start <= start + 3 or any(
+            0 <= hit.start - mention.end <= _NEAR or 0 <= mention.start - hit.end <= 3 for hit in roles
+        )
+        after = article.text[mention.end : mention.end + 3].lstrip()
+        if near and (not counters or after.startswith(counters)):
             return int(value)
     return None
 

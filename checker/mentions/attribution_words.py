@@ -39,11 +39,13 @@ class Hit:
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """The words for sources of one language, compiled."""
+    """The words for sources of one language, compiled. `counters` follow a number of people, where the language has
+    them (名, 人, 명)."""
 
     phrases: Phrases
     meanings: dict[str, tuple[Meaning, ...]]
     anonymous: Phrases
+    counters: tuple[str, ...]
     cased: bool
 
     def find(self, text: str, start: int, end: int) -> Iterator[Hit]:
@@ -96,6 +98,7 @@ def words_of(language: Language) -> Words | None:
         phrases=Phrases(marks, inside_words=inside, clitics=clitics),
         meanings={mark: tuple(dict.fromkeys(found)) for mark, found in meanings.items()},
         anonymous=Phrases(map(fold, section.get("anonymous", ())), inside_words=inside, clitics=clitics),
+        counters=tuple(section.get("counters", ())),
         cased=meta.get("script") in ("Latn", "Cyrl", "Grek"),
     )
 

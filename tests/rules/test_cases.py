@@ -94,7 +94,10 @@ LINE = re.compile(r"^(original|copy) \[([\w-]+)\]: (.+)$")
 
 
 def documented(rule, heading):
-    """The examples under one heading of a rule's docstring, as dictionaries of (language, text) by side."""
+    """The examples under one heading of a rule's docstring, as dictionaries of (language, text) by side.
+
+    In a text ¶ stands for a new paragraph.
+    """
     body = rule.__doc__.split(f"\n    {heading}\n", 1)[1]
     body = re.split(r"\n    (?=\S)", body, maxsplit=1)[0]
     for block in re.split(r"\n\s*\n", body.rstrip()):
@@ -102,7 +105,7 @@ def documented(rule, heading):
         for line in filter(None, map(str.strip, block.splitlines())):
             match = LINE.match(line)
             assert match, f"{rule.id}: {line!r} is no example line"
-            sides[match[1]] = (match[2], match[3])
+            sides[match[1]] = (match[2], match[3].replace(" ¶ ", "\n\n"))
         yield sides
 
 
