@@ -52,10 +52,10 @@ class HeadlineUnsupported(Rule):
         The headline is all that most people read, and all that is shared.
 
     Fires
-        copy [en]: Bridge unsafe for years, US officials say ¶ The bridge was unsafe for years, two European officials said.
+        copy [en]: Bridge unsafe, US officials say ¶ The bridge was unsafe for years, two European officials said.
 
     Stays silent
-        copy [en]: Bridge unsafe for years, officials say ¶ The bridge was unsafe for years, two European officials said.
+        copy [en]: Bridge unsafe, officials say ¶ The bridge was unsafe for years, two European officials said.
     """
 
     id = "headline-unsupported"

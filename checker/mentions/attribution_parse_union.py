@@ -20,9 +20,9 @@ def unite(reading: Reading, parsed: Parsed, ruled: list[Found]) -> list[Found]:
     for each in ruled:
         twin = next((by_cue[at] for at in range(each.cue.start, each.cue.end) if at in by_cue), None)
         if twin is None and _holds(reading, parsed, each):
-            alone.append(replace(each, source=_source(reading, each, parsed.sources.get(each.cue.start))))
+            alone.append(replace(each, source=_source(each, parsed.sources.get(each.cue.start))))
         elif twin is not None and _is_quoted(reading, each):
-            better[twin] = replace(each, source=_source(reading, each, twin.source))
+            better[twin] = replace(each, source=_source(each, twin.source))
     return _outer(reading, [*(better.get(each, each) for each in parsed.found), *alone])
 
 
@@ -36,9 +36,9 @@ def _holds(reading: Reading, parsed: Parsed, found: Found) -> bool:
     return found.cue.start not in parsed.dumb
 
 
-def _source(reading: Reading, found: Found, parsed: Span | None) -> Span | None:
-    """The parse's source, unless it took words of a quotation for the subject of the verb behind it."""
-    if parsed is None or (_is_quoted(reading, found) and any(parsed.overlaps(span) for span in found.content)):
+def _source(found: Found, parsed: Span | None) -> Span | None:
+    """The parse's source, unless it took words of the report for the subject of the verb behind it."""
+    if parsed is None or any(parsed.overlaps(span) for span in found.content):
         return found.source
     return parsed
 
