@@ -65,7 +65,11 @@ def wanted(row: dict[str, Any], choice: dict[str, Any]) -> bool:
 
 def measure(folder: Path, choice: dict[str, Any]) -> dict[str, Tally]:
     """Tallies by kind for one entry of floors.toml; "pairs": rows whose altered copy costs more than the sound."""
-    values = {"encoder": choice.get("encoder", "none"), "select": choice.get("rules", [])}
+    values = {
+        "encoder": choice.get("encoder", "none"),
+        "parser": choice.get("parser", "none"),
+        "select": choice.get("rules", []),
+    }
     checker = Checker(config.load(values, rules=rules.available()), rules.available())
     tallies = {"good": Tally(), "bad": Tally(), "pairs": Tally()}
     chosen = [row for row in rows(folder / f"{choice['set']}.jsonl") if wanted(row, choice)]

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from benchmarks import accuracy, extraction
+from benchmarks import accuracy, attributions, extraction
+from support import has_parser
 
 FOLDER = Path(os.environ.get("RETOLD_EVAL") or "/nowhere")
 pytestmark = [
@@ -29,3 +30,12 @@ def test_extraction_floor(choice):
     tally = extraction.measure(FOLDER, choice)
     for key, least in choice["least_right"].items():
         assert tally[key]["right"] >= least * tally[key]["gold"], (key, tally[key])
+
+
+@pytest.mark.parametrize("choice", attributions.entries(), ids=lambda choice: choice["name"])
+def test_attribution_floor(choice):
+    if choice["parser"] != "none" and not has_parser:
+        pytest.skip("the extra nlp is not installed")
+    shares = attributions.measure(FOLDER, choice)
+    for key, least in choice["at_least"].items():
+        assert shares[key] >= least, (key, shares)

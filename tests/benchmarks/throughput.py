@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--segments", type=int, default=20_000)
     parser.add_argument("--per-pair", type=int, default=40)
     parser.add_argument("--encoder", default="none")
+    parser.add_argument("--parser", default="none")
     parser.add_argument("--jobs", default="1")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -62,6 +63,8 @@ def main() -> None:
             str(manifest),
             "--encoder",
             options.encoder,
+            "--parser",
+            options.parser,
             "--jobs",
             options.jobs,
             "--output",
@@ -70,7 +73,9 @@ def main() -> None:
         done = subprocess.run([sys.executable, "-c", command, *arguments], stdout=subprocess.DEVNULL)
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = used.ru_utime + used.ru_stime
-    print(f"exit {done.returncode}: {options.segments} segments, {options.per_pair} a pair, encoder {options.encoder}")
+    print(
+        f"exit {done.returncode}: {options.segments} segments, {options.per_pair} a pair, encoder {options.encoder}, parser {options.parser}"
+    )
     print(f"{options.segments / cpu:,.0f} segments per CPU second ({cpu:.1f} s), peak {used.ru_maxrss / 1024:.0f} MB")
 
 
