@@ -73,9 +73,8 @@ def main() -> None:
         done = subprocess.run([sys.executable, "-c", command, *arguments], stdout=subprocess.DEVNULL)
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = used.ru_utime + used.ru_stime
-    print(
-        f"exit {done.returncode}: {options.segments} segments, {options.per_pair} a pair, encoder {options.encoder}, parser {options.parser}"
-    )
+    print(f"exit {done.returncode}: {options.segments} segments, {options.per_pair} a pair")
+    print(f"encoder {options.encoder}, parser {options.parser}")
     print(f"{options.segments / cpu:,.0f} segments per CPU second ({cpu:.1f} s), peak {used.ru_maxrss / 1024:.0f} MB")
 
 
