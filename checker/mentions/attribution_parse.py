@@ -45,6 +45,9 @@ class Frames:
     noun: frozenset[str]
     noun_preposition: frozenset[str]
     support: frozenset[str]
+    copula: frozenset[str]
+    author_preposition: frozenset[str]
+    comparison: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,6 +114,7 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
         each = _distinct(attribution_parse_verb.search(sentence), attribution_parse_noun.search(sentence))
         seen.found.extend(one for one in each if reading.quote_around(one.cue.start) is None)
         seen.sources.update(attribution_parse_verb.speakers(sentence))
+        seen.sources.update(attribution_parse_verb.before_colons(sentence))
         seen.sources.update(attribution_parse_noun.phrases(sentence))
         seen.adverbials.update(attribution_parse_verb.adverbials(sentence))
         seen.dumb.update(attribution_parse_verb.dumb(sentence))

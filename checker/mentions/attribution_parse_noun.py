@@ -47,14 +47,14 @@ def _read(sentence: Sentence, noun: Any) -> Found | None:
     source = source_span(sentence, who)
     if not spans or source is None:
         return None
-    return Found(cue_of(sentence, noun, name, spans), source, spans[:1], spans[1:], states=name == CLAUSE)
+    return Found(cue_of(sentence, noun, name, spans), source, spans[:1], spans[1:], states=False)
 
 
 def _owner(sentence: Sentence, noun: Any) -> Any | None:
     for owner in children(noun, "poss"):
         return owner
     for prep in children(noun, "prep"):
-        if prep.lower_ in ("by", "from"):
+        if prep.lower_ in sentence.frames.author_preposition:
             for pobj in children(prep, "pobj"):
                 return pobj
     verb = noun.head

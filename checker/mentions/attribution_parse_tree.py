@@ -28,11 +28,13 @@ def subject(sentence: Sentence, verb: Any) -> Any | None:
     at = verb
     for _ in range(_STEPS):
         own = children(at, "nsubj") or (children(at, "nsubjpass") if at is not verb else [])
-        if own and not sentence.is_quoted(own[0]):
-            return own[0]
+        if own and not sentence.is_quoted(own[-1]):
+            return own[-1]  # "a plan which she said was good" has two
         head = at.head
+        if at.dep_ == "acl" and at.tag_ == "VBG":
+            return _issuer(sentence, head) or head
         if head.i == at.i or at.dep_ not in _SHARING:
-            return head if at.dep_ == "acl" and at.tag_ == "VBG" else None
+            return None
         if at.dep_ == "advcl" and at is verb and at.tag_ == "VBG" and at.i > head.i:
             head = _reporter(sentence, head)
         if at.dep_ == "xcomp" and at.tag_ == "VB":
@@ -43,6 +45,14 @@ def subject(sentence: Sentence, verb: Any) -> Any | None:
     return None
 
 
+def _issuer(sentence: Sentence, noun: Any) -> Any | None:
+    """Who makes the statement that a noun is: "the firm" in "the firm issued a statement saying"."""
+    verb, frames = noun.head, sentence.frames
+    if noun.dep_ == "dobj" and noun.lemma_.lower() in frames.noun and verb.lemma_.lower() in frames.support:
+        return subject(sentence, verb)
+    return None
+
+
 def _reporter(sentence: Sentence, verb: Any) -> Any:
     """The verb of saying whose clause a verb is in, else the verb: "She said it rained, adding ..." is hers to add."""
     above = verb.head
@@ -50,11 +60,13 @@ def _reporter(sentence: Sentence, verb: Any) -> Any:
     return above if verb.dep_ == "ccomp" and reports else verb
 
 
-def source_span(sentence: Sentence, token: Any) -> Span | None:
-    """The words of a source: the phrase with its appositions and relative clauses."""
+def source_span(sentence: Sentence, token: Any, verb: Any = None) -> Span | None:
+    """The words of a source: the phrase with its appositions and relative clauses, up to a verb inside it."""
     first, last = token.left_edge.i, _phrase_end(sentence, token)
+    if verb is not None and token.i < verb.left_edge.i <= last:
+        last = verb.left_edge.i - 1
     start, end = sentence.start(sentence.doc[first]), sentence.end(sentence.doc[last])
-    if last - first >= LONGEST_SOURCE or any(mark in sentence.text[start:end] for mark in '“”"'):
+    if last - first >= LONGEST_SOURCE or _touches_speech(sentence, start, end):
         near = [child for child in token.children if child.dep_ in _CORE]
         start = min([sentence.start(child.left_edge) for child in near] + [sentence.start(token)])
         end = sentence.end(token)
@@ -64,17 +76,24 @@ def source_span(sentence: Sentence, token: Any) -> Span | None:
     return span if span.end > span.start else None
 
 
+def _touches_speech(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a stretch holds speech or a part of a quotation: a title in quotation marks is part of a source."""
+    quote = sentence.reading.quote_from(start)
+    return quote is not None and quote.start < end and (quote.is_speech or quote.end > end + 1)
+
+
 def _phrase_end(sentence: Sentence, token: Any) -> int:
     """The last token of a phrase, before what says when: "Ms Reed on Monday"."""
     last = int(token.right_edge.i)
     for each in token.subtree:
         begin = each.left_edge.i
-        if token.i < begin <= last and each.head.i == token.i and _says_when(sentence, each):
+        if token.i < begin <= last and each.head.i == token.i and says_when(sentence, each):
             last = min(last, begin - 1)
     return max(last, int(token.i))
 
 
-def _says_when(sentence: Sentence, token: Any) -> bool:
+def says_when(sentence: Sentence, token: Any) -> bool:
+    """Whether a phrase tells a time: "on Monday"."""
     nouns = children(token, "pobj") if token.dep_ == "prep" else [token] if token.dep_ == "npadvmod" else []
     return any(sentence.reading.lexicon.has("time_nouns", noun.lower_) for noun in nouns)
 

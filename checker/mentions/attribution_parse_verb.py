@@ -8,13 +8,12 @@ from typing import Any
 from retold.checker.mentions.attribution import Found
 from retold.checker.mentions.attribution_parse import ATTITUDE, CLAUSE, Sentence, cue_of
 from retold.checker.mentions.attribution_parse_span import going_on, whole
-from retold.checker.mentions.attribution_parse_tree import children, phrase, runs, source_span, subject
+from retold.checker.mentions.attribution_parse_tree import children, phrase, runs, says_when, source_span, subject
 from retold.checker.model import Span
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LAST = 8
 _QUESTIONS = frozenset({"WP", "WDT"})
-_COPULAS = frozenset({"be", "become", "feel", "remain", "seem", "sound", "stay", "grow", "get", "appear"})
 
 
 def search(sentence: Sentence) -> Iterator[Found]:
@@ -32,9 +31,19 @@ def speakers(sentence: Sentence) -> Iterator[tuple[int, Span]]:
     for token in sentence.doc:
         if token.pos_ == "VERB" and token.lower_ in sentence.reading.lexicon.classes:
             who = subject(sentence, token)
-            source = source_span(sentence, who) if who is not None else None
+            source = source_span(sentence, who, token) if who is not None else None
             if source is not None:
                 yield sentence.start(token), source
+
+
+def before_colons(sentence: Sentence) -> Iterator[tuple[int, Span]]:
+    """The places of colons behind a clause, and its subject: "He was brief: ..."."""
+    for colon in (token for token in sentence.doc if token.text == ":"):
+        for token in sentence.doc[: colon.i]:
+            who = children(token, "nsubj") if token.tag_ in _FINITE and token.dep_ == "ROOT" else []
+            source = source_span(sentence, who[0]) if who else None
+            if source is not None and source.end <= sentence.start(colon):
+                yield sentence.start(colon), source
 
 
 def adverbials(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -78,7 +87,7 @@ def _read(sentence: Sentence, verb: Any) -> Found | None:
 def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str) -> Found | None:
     clause = _reporting(sentence, verb, who, tokens)
     content = runs(sentence, (token for token in tokens if token.i not in clause))
-    source = source_span(sentence, who)
+    source = source_span(sentence, who, verb)
     if not content or source is None:
         return None
     content = tuple(dict.fromkeys(whole(sentence.reading, span) for span in content))
@@ -88,7 +97,8 @@ def _found(sentence: Sentence, verb: Any, who: Any, tokens: list[Any], name: str
 
 def _reporting(sentence: Sentence, verb: Any, who: Any, tokens: list[Any]) -> set[int]:
     """Places of the reporting clause's own words, and of the next that takes it up: "..., adding that"."""
-    own = {token.i for token in who.subtree} | {verb.i}
+    inside = set() if verb.is_ancestor(who) else {token.i for token in verb.subtree}
+    own = {token.i for token in who.subtree if token.i not in inside} | {verb.i}
     own |= {child.i for child in verb.children if child.dep_ in ("aux", "neg", "advmod")}
     for token in tokens:
         if token.dep_ == "advcl" and token.tag_ == "VBG" and token.lower_ in sentence.reading.lexicon.classes:
@@ -111,20 +121,16 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
                 person = children(verb, "dobj")
                 return [token for each in (*person, clause) for token in each.subtree], ATTITUDE
     for prep in children(verb, "prep", "agent"):
-        if f"{lemma} {prep.lower_}" in frames.preposition:
+        if f"{lemma} {prep.lower_}" in frames.preposition and not says_when(sentence, prep):
             got = children(prep, "pobj", "pcomp")
             if got:
                 return [token for each in got for token in phrase(each)], ATTITUDE
     if lemma in frames.object:
         got = children(verb, "dobj", "oprd")
         if got and got[0].tag_ not in _QUESTIONS:
-            rest = [
-                child
-                for child in verb.children
-                if child.i > got[0].i and child.dep_ in ("prep", "oprd") and child.lower_ == "as"
-            ]
+            rest = [prep for prep in children(verb, "prep") if prep.i > got[0].i and prep.lower_ in frames.comparison]
             return [token for each in (*got, *rest) for token in phrase(each)], ATTITUDE
-    if lemma in _COPULAS:
+    if lemma in frames.copula:
         return _adjective(sentence, verb), ATTITUDE
     return [], ""
 
@@ -132,19 +138,17 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
 def _adjective(sentence: Sentence, verb: Any) -> list[Any]:
     for adjective in children(verb, "acomp"):
         if adjective.lower_ in sentence.frames.adjective:
-            for child in adjective.children:
-                if child.dep_ in ("ccomp", "xcomp"):
-                    return list(child.subtree)
-                if child.dep_ == "prep":
-                    return [token for each in children(child, "pobj", "pcomp") for token in each.subtree]
+            for clause in children(adjective, "ccomp", "xcomp"):
+                return list(clause.subtree)
     return []
 
 
 def _reports(sentence: Sentence, verb: Any, clause: Any) -> bool:
     """Whether a verb is known to report, or a "that" says so; a bare clause after another verb is a wrong parse."""
-    if verb.lower_ in sentence.reading.lexicon.classes or verb.lemma_.lower() in sentence.frames.clause:
+    lexicon = sentence.reading.lexicon
+    if verb.lower_ in lexicon.classes or verb.lemma_.lower() in sentence.frames.clause:
         return True
-    return clause.i > verb.i and any(child.lower_ == "that" for child in children(clause, "mark"))
+    return clause.i > verb.i and any(lexicon.that.fullmatch(child.lower_) for child in children(clause, "mark"))
 
 
 def _is_statement(clause: Any) -> bool:
