@@ -141,8 +141,8 @@ def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...])
     """
     form = token.lower_
     spoken = any(_holds_speech(sentence.reading, span) for span in content)
-    states = spoken or (kind == CLAUSE and token.pos_ == "NOUN")
-    name = sentence.reading.lexicon.classes.get(form, "neutral" if states else ATTITUDE)
+    unlisted = "neutral" if kind == CLAUSE and token.pos_ == "NOUN" else ATTITUDE
+    name = sentence.reading.lexicon.classes.get(form, unlisted)
     if kind != CLAUSE and name in _STATING and not spoken:
         name = ATTITUDE
     return Cue(sentence.start(token), sentence.end(token), form, name)

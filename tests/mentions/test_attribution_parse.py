@@ -32,7 +32,11 @@ CASES = [
     ),
     (
         "The minister called the plan “a gift to the very rich” on Friday.",
-        [("The minister", "called", ["the plan “a gift to the very rich”"], "neutral")],
+        [("The minister", "called", ["the plan “a gift to the very rich”"], "attitude")],
+    ),
+    (
+        "The minister described the plan as “a gift to the very rich” on Friday.",
+        [("The minister", "described", ["the plan as “a gift to the very rich”"], "neutral")],
     ),
     ("The union wants a rise of 9 percent.", [("The union", "wants", ["a rise of 9 percent"], "attitude")]),
     (
