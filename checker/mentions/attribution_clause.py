@@ -139,6 +139,8 @@ def trailing(clause: Clause) -> Found | None:
         return None
     if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
         return None  # what follows is an object: "..., выразил надежду"
+    if not clause.words.spaced and clause.run < clause.segment.end - 2 and not clause.follows_quote(start):
+        return None  # "..., the mayor said, ..." goes on with what he said
     gap = clause.low[clause.floor : start].rstrip()
     word = LAST_WORD.search(gap)
     if word is not None and clause.words.has("as_words", word.group()):
