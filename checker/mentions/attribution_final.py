@@ -34,12 +34,15 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
         else:
             found = _spoken(reading, near, cue, max(floor, near.start))
         if found is not None:
-            floor = cue.end
+            cites = cue.name in (AFTER, BEFORE) and found.source is not None and found.source.start > segment.start
+            floor = floor if cites else cue.end
             yield found
 
 
 def _according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
-    source = trim(reading.text, _clause_start(reading, segment.start, cue.start), cue.start)
+    start = _clause_start(reading, segment.start, cue.start)
+    outlet, behind = topic(reading, start, cue.start)  # "통신은 관리를 인용해": the outlet cites the official
+    source = trim(reading.text, behind if outlet is not None and behind < cue.start else start, cue.start)
     content = trim(reading.text, cue.end, segment.end)
     if not _fits(reading, source) or count(reading.lexicon, reading.text[content.start : content.end]) < 2:
         return None
