@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from retold.checker.mentions.attribution import Cue, Found, Reading, count, trim, within_reach
 from retold.checker.mentions.attribution_content import (
@@ -50,13 +51,32 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
             found = inside(reading, cue)
         elif cue.name in (BEFORE, AFTER, OWN):
             found = according(reading, near, cue)
-            taken = found.source.start if found is not None and found.source is not None else taken
+            taken = _taken(reading, found) if found is not None else taken
         else:
             found = _read(Clause(reading, near, cue, following, last_source))
         if found is not None:
+            found = _before_citation(reading, found, cues[:index])
             last_source = found.source or last_source
             yield found
     yield from nominal(reading, segment)
+
+
+def _before_citation(reading: Reading, found: Found, before: list[Cue]) -> Found:
+    """The source without the citation behind it: "CNN, citing two officials," is CNN."""
+    source = found.source
+    if source is None or found.cue.name in (BEFORE, AFTER, OWN) or not reading.lexicon.marks_clauses:
+        return found
+    cited = next((cue.start for cue in before if cue.name == BEFORE and source.start < cue.start < source.end), None)
+    if cited is None:
+        return found
+    return replace(found, source=trim(reading.text, source.start, cited))
+
+
+def _taken(reading: Reading, found: Found) -> int:
+    """How far a phrase like "according to" has used up the verbs behind it: "según explicó el ministro", 据警方称."""
+    if not reading.lexicon.spaced and found.content[0].start > found.cue.end:
+        return found.content[0].start
+    return found.source.start if found.source is not None else 0
 
 
 def _read(clause: Clause) -> Found | None:
@@ -139,6 +159,8 @@ def trailing(clause: Clause) -> Found | None:
         return None
     if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
         return None  # what follows is an object: "..., выразил надежду"
+    if not clause.words.spaced and clause.run < clause.segment.end - 2 and not clause.follows_quote(start):
+        return None  # "..., the mayor said, ..." goes on with what he said
     gap = clause.low[clause.floor : start].rstrip()
     word = LAST_WORD.search(gap)
     if word is not None and clause.words.has("as_words", word.group()):

@@ -57,7 +57,7 @@ def content_after(clause: Clause) -> tuple[Span, ...]:
     if that and _is_near(clause, that.start()) and not _has_clause_before(clause, that.start()):
         return clause.statement(that.start())
     quote = clause.reading.statement_from(cue_end)
-    if quote is not None and quote.start <= end and _is_opened(clause, quote):
+    if quote is not None and quote.start <= end and _is_opened(clause, quote) and not _goes_on(clause, quote):
         return tuple(Span(each.start, each.end) for each in (quote, *clause.reading.adjacent(quote)))
     if clause.opens_infinitive():
         return clause.statement(cue_end)
@@ -68,6 +68,13 @@ def content_after(clause: Clause) -> tuple[Span, ...]:
     if clause.words.clause_after_comma:
         return clause.statement(run + 1) if clause.low[run : run + 1] == "," else ()
     return clause.statement(clause.bare_start())
+
+
+def _goes_on(clause: Clause, quote: Quote) -> bool:
+    """Whether a few marked words only open what is reported: said “surge” pricing was over."""
+    if quote.is_speech or not clause.takes_bare_clause():
+        return False
+    return clause.text[quote.end : min(quote.end + 2, clause.segment.end)].lstrip()[:1].isalnum()
 
 
 def _is_opened(clause: Clause, quote: Quote) -> bool:

@@ -48,6 +48,8 @@ class Lexicon:
         pattern: finds cues in folded text; a match of a blocking word has no class.
         that: complementizers. nominal: nouns of saying. evidential: whatever else marks a text as reported or unsure.
         quotative: what ends a reported clause in cue-last languages. topics: what marks the source there, best first.
+        postposed: in cue-last languages, a quotative with the source behind it: 「...」と大臣は述べた.
+        closing: what may stand between a quotation and its cue; unquotative: what a `bound` cue never follows.
         lead: words between source and cue, in languages without spaces.
         words: the section's plain lists of words, by key. keys: the same the other way round, word -> keys.
         splits: first word of a cue of two words that may stand apart ("gab ... bekannt") -> second word -> class.
@@ -71,6 +73,9 @@ class Lexicon:
     splits: Mapping[str, Mapping[str, str]]
     quotative: re.Pattern[str]
     lead: re.Pattern[str]
+    postposed: re.Pattern[str]
+    closing: re.Pattern[str] | None
+    unquotative: re.Pattern[str]
     topics: tuple[re.Pattern[str], ...]
     words: Mapping[str, frozenset[str]]
     keys: Mapping[str, frozenset[str]]
@@ -145,6 +150,9 @@ def lexicon(language: Language) -> Lexicon | None:
         splits=splits,
         quotative=_ending(section["quotative"]) if "quotative" in section else _ANYTHING,
         lead=_ending(section.get("lead", ())),
+        closing=re.compile(section["closing"]) if "closing" in section else None,
+        unquotative=_ending([section["unquotative"]]) if "unquotative" in section else _NOTHING,
+        postposed=_ending([section["postposed"]]) if "postposed" in section else _NOTHING,
         topics=tuple(re.compile(pattern) for pattern in section.get("topics", ())),
         words=words,
         keys=_keys(words),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from retold.checker.mentions.attribution import MOST_CUES, Cue, Found, Reading, count, trim, within_reach
-from retold.checker.mentions.attribution_lexicon import AFTER, OWN
+from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE, OWN
 from retold.checker.mentions.attribution_spans import LONGEST_SOURCE, WORDS, clause_end, source_before, strip_forward
 from retold.checker.model import Segment, Span
 
@@ -29,27 +29,31 @@ def inside(reading: Reading, cue: Cue) -> Found | None:
 def according(reading: Reading, segment: Segment, cue: Cue) -> Found | None:
     """Phrases: "according to X, ...", "..., according to X", "X zufolge ..."."""
     low, words = reading.low, reading.lexicon
+    named = end = cue.end
     if cue.name == OWN:
         source, start, end = _holder(reading, cue), cue.start, cue.end
     elif cue.name == AFTER:
         source = source_before(reading, segment.start, cue.start)
         start, end = (source.start if source else cue.start), cue.end
     else:
-        end = _phrase_end(reading, cue.end, segment.end)
-        source = _without_verb(reading, strip_forward(reading, cue.end, end))
+        named, end = _phrase_end(reading, cue.end, segment.end)
+        source = _without_verb(reading, strip_forward(reading, cue.end, named))
         start = cue.start
     if (source is None and cue.name != OWN) or _is_long(reading, source):
         return None
     if source is not None and _is_norm(reading, source):
         return None
     lead = trim(reading.text, segment.start, start)
+    if cue.name == BEFORE and words.spaced and named < end:
+        lead = Span(start, start)  # the verb is that of the subject before, and the content is shared
     lead_words = low[lead.start : lead.end].split()
     content = trim(reading.text, end, segment.end)
     goes_on = count(words, reading.text[content.start : content.end]) >= 2
     if len(lead_words) > 2 or (lead_words and not words.spaced):
         return Found(cue, source, (lead, content) if goes_on and words.spaced and words.marks_clauses else (lead,))
     if not goes_on:
-        return None
+        near = words.marks_clauses and len(lead_words) == 2 and content.end > content.start
+        return Found(cue, source, (lead, content)) if near else None
     small = ("joins", "breaks", "adverbs")
     opens = not lead_words or any(words.has(key, lead_words[0]) for key in small if len(lead_words) == 1)
     return Found(cue, source, (content,) if opens or not words.marks_clauses else (lead, content))
@@ -83,24 +87,29 @@ def _holder(reading: Reading, cue: Cue) -> Span | None:
 
 def _is_norm(reading: Reading, source: Span) -> bool:
     """Whether the phrase names a law, a plan or a contract: something is done by it, nothing is said."""
+    if not reading.lexicon.spaced:
+        return reading.lexicon.norms.match(reading.low, source.start) is not None
     first_words = islice(WORDS.finditer(reading.low, source.start, source.end), 3)
     return any(reading.lexicon.norms.fullmatch(match.group()) for match in first_words)
 
 
-def _phrase_end(reading: Reading, at: int, end: int) -> int:
+def _phrase_end(reading: Reading, at: int, end: int) -> tuple[int, int]:
+    """Where the source of a phrase ends, and where the phrase does: 据警方称."""
     stop = clause_end(reading, at, end)
     if not reading.lexicon.spaced:
         tail = reading.lexicon.lead.search(reading.low[at:stop])
-        return at + tail.start() if tail is not None and tail.start() else stop
+        return (at + tail.start() if tail is not None and tail.start() else stop), stop
     named = False
     for place, match in enumerate(WORDS.finditer(reading.low, at, stop)):
+        if place and reading.lexicon.marks_clauses and match.group() in reading.lexicon.classes:
+            return match.start(), match.end()  # "CNN со ссылкой на чиновников сообщил, что ..."
         if place and (reading.lexicon.has("finite", match.group()) or _ends_source(reading, match, named)):
-            return match.start()
+            return match.start(), match.start()
         if any(reading.lexicon.has(key, match.group()) for key in ("articles", "joins", "cutters")):
             named = False
         else:
             named = named or reading.text[match.start()].isupper()
-    return stop
+    return stop, stop
 
 
 def _ends_source(reading: Reading, match: re.Match[str], named: bool) -> bool:

@@ -12,6 +12,7 @@ from retold.checker.mentions.attribution_spans import (
     WORDS,
     clause_end,
     is_counted,
+    opens_aside,
     source_before,
     strip_back,
     strip_forward,
@@ -82,7 +83,7 @@ class Clause:
     def ends_inverted(self) -> bool:
         """Whether the words after the cue are its subject and end the clause: "..., said the minister." """
         run = self.low[self.behind : self.run].split()
-        if not 0 < len(run) <= LONGEST_SOURCE or self.words.has("adjuncts", run[0].strip(".,")):
+        if not 0 < len(run) <= LONGEST_SOURCE or opens_aside(self.reading, self.behind, self.run):
             return False
         if self.words.clause_follows and not self.is_name_like():
             return False
@@ -91,7 +92,7 @@ class Clause:
     def is_name_like(self) -> bool:
         """Whether the words after the cue can be a name or an office, not a clause."""
         words = WORDS.findall(self.text[self.behind : self.run])
-        known = ("articles", "roles", "joins", "pronouns", "particles", "separable")
+        known = ("articles", "roles", "joins", "pronouns", "particles", "separable", "determiners")
         return all(
             word[:1].isupper() or len(word) <= 3 or any(self.words.has(key, word) for key in known) for word in words
         )
@@ -217,7 +218,7 @@ class Clause:
             if word is None:
                 return False
             found = word.group(1)
-            if found.endswith(self.words.infinitives) and len(found) > 3:
+            if found.endswith(self.words.infinitives) and len(found) > 2:
                 skipped = ("times", "time_nouns", "adjuncts", "roles", "articles", "adverbs")
                 return self.text[word.start(1)].islower() and not any(self.words.has(key, found) for key in skipped)
             if not self.words.has("infinitive", found):
