@@ -96,11 +96,11 @@ class SpeakerChanged(Rule):
         assert original is not None
         for change in changed(comparison):
             yield self.finding(
-                f"The original credits this to {change.old.text}; the copy credits it to {change.new.text}.",
+                f"The original credits this to {change.old_name}; the copy credits it to {change.new_name}.",
                 confidence=change.confidence,
                 original=[original.passage(change.old.start, change.old.end)],
                 copy=[copy.passage(change.new.start, change.new.end)],
-                original_source=change.old.text,
-                copy_source=change.new.text,
+                original_source=change.old_name,
+                copy_source=change.new_name,
                 similarity=round(change.similarity, 3),
             )

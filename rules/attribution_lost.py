@@ -24,7 +24,8 @@ from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Segment, Span
 from retold.rules.attribution_content import telling, words
 from retold.rules.attribution_link import Pair, linked
-from retold.rules.attribution_speaker import person, stands_in
+from retold.rules.attribution_speaker import stands_in
+from retold.rules.attribution_who import person
 
 _LEAST_CONTENT = 20
 """Characters of a statement, from which its loss of a source is worth a finding (half in scripts without spaces)."""
