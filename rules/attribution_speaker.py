@@ -11,7 +11,7 @@ from retold.checker.mentions import name_entities
 from retold.checker.mentions.name_entities import Entity
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_letters import script_of
-from retold.checker.mentions.name_match import same_name
+from retold.checker.mentions.name_match import CLOSE, same_name
 from retold.checker.mentions.outlet import outlets_in
 from retold.checker.mentions.phrases import WORD
 from retold.checker.model import Article, Passage, Segment
@@ -24,6 +24,9 @@ DIFFERENT = 0.65
 NAMED, NAMED_UNCASED = 0.72, 0.87
 """Likeness of a surname and a word of a passage from which the passage may name the person; more is asked of a word in
 a script without capitals, where any word may be meant."""
+
+SAME_LAST = 0.82
+"""Likeness of the last words of two names from which they may be one family's, or one body's."""
 
 _WORD = re.compile(rf"[{WORD}][{WORD}'’\-]+")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
@@ -81,23 +84,23 @@ def _likeness(comparison: Comparison, old: Speaker, new: Speaker) -> float | Non
     assert comparison.original is not None
     if "outlet" in (old.kind, new.kind):
         return float(old.code == new.code) if old.kind == new.kind else None
+    inflected = name_entities.inflects(comparison.original) or name_entities.inflects(comparison.copy)
+    forms = [(mine, yours) for mine in _forms(old) for yours in _forms(new)]
+    best = max(likeness(mine, yours, inflected=inflected) for mine, yours in forms)
+    last = same_name(old.name.split()[-1], new.name.split()[-1], inflected=inflected)
+    if best >= CLOSE or last >= SAME_LAST:
+        return max(best, last)
     ours, theirs = _counterparts(comparison)
     if old.entity is not None and new.entity is not None:
         if ours.get(id(old.entity)) is new.entity:
             return 1.0
-        if id(old.entity) in ours and id(new.entity) in theirs:
-            return 0.0  # each text names both
-        if old.entity.id and new.entity.id and old.entity.id != new.entity.id:
+        both_elsewhere = id(old.entity) in ours and id(new.entity) in theirs
+        if both_elsewhere or (old.entity.id and new.entity.id and old.entity.id != new.entity.id):
             return 0.0
     if old.kind != new.kind or (old.kind == "body" and not _comparable_bodies(comparison, old, new)):
         return None
-    inflected = name_entities.inflects(comparison.original) or name_entities.inflects(comparison.copy)
-    forms = [(_fullest(old), _fullest(new))]
-    best = max(likeness(mine, yours, inflected=inflected) for mine, yours in forms)
-    if best < DIFFERENT and not all(comparable(mine, yours) for mine, yours in forms):
-        elsewhere = id(new.entity) in theirs and id(old.entity) in ours
-        return best if elsewhere else None
-    return best
+    full = _fullest(old), _fullest(new)
+    return likeness(*full, inflected=inflected) if comparable(*full) else None
 
 
 def _counterparts(comparison: Comparison) -> tuple[dict[int, Entity], dict[int, Entity]]:
