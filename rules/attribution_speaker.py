@@ -90,6 +90,8 @@ def _likeness(comparison: Comparison, old: Speaker, new: Speaker) -> float | Non
     last = same_name(old.name.split()[-1], new.name.split()[-1], inflected=inflected)
     if best >= CLOSE or last >= SAME_LAST:
         return max(best, last)
+    if old.kind != new.kind:
+        return None
     ours, theirs = _counterparts(comparison)
     if old.entity is not None and new.entity is not None:
         if ours.get(id(old.entity)) is new.entity:
@@ -97,7 +99,7 @@ def _likeness(comparison: Comparison, old: Speaker, new: Speaker) -> float | Non
         both_elsewhere = id(old.entity) in ours and id(new.entity) in theirs
         if both_elsewhere or (old.entity.id and new.entity.id and old.entity.id != new.entity.id):
             return 0.0
-    if old.kind != new.kind or (old.kind == "body" and not _comparable_bodies(comparison, old, new)):
+    if old.kind == "body" and not _comparable_bodies(comparison, old, new):
         return None
     full = _fullest(old), _fullest(new)
     return likeness(*full, inflected=inflected) if comparable(*full) else None

@@ -23,6 +23,8 @@ from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.name import PLACES, Name
 from retold.checker.mentions.name_entities import Entity
 from retold.checker.mentions.name_known import known
+from retold.checker.mentions.name_letters import ascii_words
+from retold.checker.mentions.name_spelling import given_names
 from retold.checker.mentions.outlet import credited
 from retold.checker.model import Article, Passage
 
@@ -165,7 +167,28 @@ def _surname(article: Article, lexicon: Lexicon, mention: Attribution) -> Passag
         office = source_of(article, mention)
         if not before or lexicon.has("roles", before[-1].lower()) or (office is not None and office.roles):
             return article.passage(name.start, name.end)
-    return _apposed(article, mention)
+    return _full_name(article, mention) or _apposed(article, mention)
+
+
+def _full_name(article: Article, mention: Attribution) -> Passage | None:
+    """The one name of several words in a source that is sure to be a person's: an office stands right before it, the
+    text also writes its last word alone, or it begins with a given name."""
+    span = mention.source[0]
+    found = [
+        name for name in _names_in(article, span.start, span.end)
+        if " " in name.text and name.type not in (*PLACES, "acronym") and _is_sure(article, name)
+    ]  # fmt: skip
+    return article.passage(found[0].start, found[0].end) if len(found) == 1 else None
+
+
+def _is_sure(article: Article, name: Name) -> bool:
+    entity = _entity(article, name)
+    if entity is None or entity.kind not in ("person", "name"):
+        return False
+    parts = ascii_words(name.text)
+    if name.title or entity.kind == "person" or not parts or given_names(parts[0]):
+        return bool(parts)
+    return any(" " not in form and ascii_words(form) == parts[-1:] for form in entity.forms)
 
 
 def _apposed(article: Article, mention: Attribution) -> Passage | None:
