@@ -8,7 +8,12 @@ from retold.checker.compare import Comparison
 from retold.checker.model import Article, Finding, Span
 from retold.checker.rule import Rule
 from retold.rules.attribution_lost import lost
+from retold.rules.attribution_roles import other_roles
 from retold.rules.attribution_speaker import changed
+from retold.rules.source_wording import source_words
+
+_OTHER_ROLE = 0.7
+"""How sure it is that those with other roles are others."""
 
 
 class AttributionDropped(Rule):
@@ -68,10 +73,11 @@ class SpeakerChanged(Rule):
     """The copy credits a statement to somebody else than the original does.
 
     What it does
-        Sets the sources of linked statements side by side: where each side has one, or quotes in the same order. It
-        speaks up when both are named, the names are clearly different in any script, and the copy's name does not
-        stand in the original's passage, or when two speakers have changed places. Pronouns, offices and descriptions
-        are no evidence. Evidence: `original_source`, `copy_source`, `similarity`.
+        Sets the sources of linked statements side by side. It speaks up when both are named, the names are clearly
+        different in any script, and the copy's name does not stand in the original's passage; when two speakers have
+        changed places; and when what they are cannot be one: the police, a defence lawyer. A surname stands for its
+        full name, a pronoun for whoever was credited just before. Evidence: `original_source`, `copy_source`,
+        `similarity` of the names (0 for what they are).
 
     Why it matters
         It puts words in the mouth of a person who never said them.
@@ -96,11 +102,27 @@ class SpeakerChanged(Rule):
         assert original is not None
         for change in changed(comparison):
             yield self.finding(
-                f"The original credits this to {change.old.text}; the copy credits it to {change.new.text}.",
+                f"The original credits this to {change.old_name}; the copy credits it to {change.new_name}.",
                 confidence=change.confidence,
                 original=[original.passage(change.old.start, change.old.end)],
                 copy=[copy.passage(change.new.start, change.new.end)],
-                original_source=change.old.text,
-                copy_source=change.new.text,
+                original_source=change.old_name,
+                copy_source=change.new_name,
                 similarity=round(change.similarity, 3),
+            )
+        spoken = {id(change.pair) for change in changed(comparison)}
+        for each in other_roles(comparison):
+            old, new = each.pair.old, each.pair.new
+            if old is None or new is None or id(each.pair) in spoken:
+                continue
+            ours, theirs = source_words(original, old), source_words(copy, new)
+            yield self.finding(
+                f"The original credits this to {ours}; the copy credits it to {theirs}.",
+                confidence=_OTHER_ROLE + (0.05 if comparison.same_language else 0.0),
+                severity="major",
+                original=[original.passage(old.source[0].start, old.source[0].end)],
+                copy=[copy.passage(new.source[0].start, new.source[0].end)],
+                original_source=ours,
+                copy_source=theirs,
+                similarity=0.0,
             )

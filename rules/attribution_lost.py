@@ -24,7 +24,8 @@ from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Segment, Span
 from retold.rules.attribution_content import telling, words
 from retold.rules.attribution_link import Pair, linked
-from retold.rules.attribution_speaker import person, stands_in
+from retold.rules.attribution_speaker import stands_in
+from retold.rules.attribution_who import who
 
 _LEAST_CONTENT = 20
 """Characters of a statement, from which its loss of a source is worth a finding (half in scripts without spaces)."""
@@ -42,6 +43,9 @@ _CLAUSE, _MARKED, _MARKED_ACROSS, _WEAK = 0.2, 0.1, 0.2, 0.15
 """So much less sure when the copy's passage has a subordinate clause that an unknown verb may report, and when it has
 marks of report, though not more than what is reported in the original, in one language and in two; and when the cue
 also says other things ("the data show")."""
+
+_SHORTEST = 3
+"""A source of one word with more letters than this may be a name; fewer are a pronoun's."""
 
 _MOST_COPIES = 4
 """Sentences of the copy, from which on nobody can tell which of them makes the statement."""
@@ -226,8 +230,11 @@ def _names_source(comparison: Comparison, old: Attribution, copies: Sequence[Seg
         said -= {word for span in old.content for word in fold(original.text[span.start : span.end]).split()}
         text = fold(" ".join(copy.words_of(segment) for segment in copies))
         return any(word[: max(4, len(word) - 2)] in text for word in said)
-    name = person(original, old)
-    return name is not None and stands_in(name.text, copy, copies)
+    speaker = who(original, old)
+    if speaker is not None:
+        return not speaker.resolved and stands_in(speaker.name, copy, copies)
+    alone = original.text[old.source[0].start : old.source[0].end]
+    return alone[0].isupper() and " " not in alone and len(alone) > _SHORTEST and stands_in(alone, copy, copies)
 
 
 def _is_carried(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:

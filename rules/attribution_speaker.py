@@ -6,154 +6,187 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retold.checker import language
 from retold.checker.compare import Comparison
-from retold.checker.mentions.attribution import Attribution, read
-from retold.checker.mentions.attribution_lexicon import Lexicon
-from retold.checker.mentions.grouping import inside
+from retold.checker.mentions import name_entities
+from retold.checker.mentions.name_entities import Entity
+from retold.checker.mentions.name_known import known
+from retold.checker.mentions.name_letters import script_of
+from retold.checker.mentions.name_match import CLOSE, same_name
+from retold.checker.mentions.outlet import outlets_in
+from retold.checker.mentions.phrases import WORD
 from retold.checker.model import Article, Passage, Segment
+from retold.rules.attribution_link import Pair, linked
+from retold.rules.attribution_who import Speaker, who
 
-DIFFERENT = 0.6
+DIFFERENT = 0.65
 """Likeness of two names below which they are two people's."""
 
-NAMED = 0.72
-"""Likeness of a surname and a word of a passage from which the passage may name the person."""
+NAMED, NAMED_UNCASED = 0.72, 0.87
+"""Likeness of a surname and a word of a passage from which the passage may name the person; more is asked of a word in
+a script without capitals, where any word may be meant."""
 
-_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
-_HAN = re.compile("[\u3400-\u9fff]")
+SAME_LAST = 0.82
+"""Likeness of the last words of two names from which they may be one family's, or one body's."""
+
+_WORD = re.compile(rf"[{WORD}][{WORD}'’\-]+")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
-_BETWEEN = frozenset("de da do dos del della di van von der den el al bin ibn la le du y e".split())
+_READINGS = frozenset({"han"})
+"""Scripts whose names have a reading for each language: they are compared with other scripts only through the table."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
-    """A statement with two speakers."""
+    """A statement with two speakers. `pair` is the statement in both texts."""
 
+    pair: Pair
     old: Passage
     new: Passage
+    old_name: str
+    new_name: str
     similarity: float
     confidence: float
 
 
-def changed(comparison: Comparison) -> Iterator[Change]:
-    """The linked statements whose named speakers differ."""
+def changed(comparison: Comparison) -> tuple[Change, ...]:
+    """The linked statements whose named speakers differ; worked out once for a comparison."""
+    memo = vars(comparison)
+    if "changed speakers" not in memo:
+        memo["changed speakers"] = tuple(_changed(comparison))
+    found: tuple[Change, ...] = memo["changed speakers"]
+    return found
+
+
+def _changed(comparison: Comparison) -> Iterator[Change]:
     original, copy = comparison.original, comparison.copy
     assert original is not None
-    for _, originals, copies in comparison.linked_pairs():
-        for ours, theirs in _pairs(original, copy, originals, copies):
-            change = _compare(comparison, ours, theirs, originals, copies)
-            if change is not None:
-                yield change
+    found: list[tuple[Pair, Speaker, Speaker]] = []
+    for pair in linked(comparison):
+        if pair.old is None or pair.new is None or not (pair.old.credits and pair.new.credits):
+            continue
+        old, new = who(original, pair.old), who(copy, pair.new)
+        if old is not None and new is not None and not (old.resolved and new.resolved):
+            found.append((pair, old, new))
+    for pair, old, new in found:
+        alike = _likeness(comparison, old, new)
+        if alike is None or alike >= DIFFERENT:
+            continue
+        swapped = any(_is_swap(comparison, (old, new), each[1:]) for each in found if each[0] is not pair)
+        if not swapped and (
+            _stands_here(original, pair.originals, new, old) or _stands_here(copy, pair.copies, old, new)
+        ):
+            continue
+        confidence = _confidence(comparison, pair, old, new, swapped)
+        yield Change(pair, old.passage(original), new.passage(copy), old.name, new.name, alike, confidence)
 
 
-def _pairs(
-    original: Article, copy: Article, originals: Sequence[Segment], copies: Sequence[Segment]
-) -> list[tuple[Attribution, Attribution]]:
-    ours, theirs = _spoken(original, originals), _spoken(copy, copies)
-    if len(ours) == len(theirs) == 1:
-        return [(ours[0], theirs[0])]
-    quoted = [m for m in ours if m.type == "direct"], [m for m in theirs if m.type == "direct"]
-    return list(zip(*quoted, strict=True)) if len(quoted[0]) == len(quoted[1]) else []
-
-
-def _spoken(article: Article, segments: Sequence[Segment]) -> list[Attribution]:
-    return [
-        mention for mention in inside(article, "attribution", segments)
-        if isinstance(mention, Attribution) and mention.credits and mention.source
-    ]  # fmt: skip
-
-
-def _compare(
-    comparison: Comparison,
-    ours: Attribution,
-    theirs: Attribution,
-    originals: Sequence[Segment],
-    copies: Sequence[Segment],
-) -> Change | None:
-    original, copy = comparison.original, comparison.copy
-    assert original is not None
-    old, new = person(original, ours), person(copy, theirs)
-    if old is None or new is None or not comparable(old.text, new.text):
+def _likeness(comparison: Comparison, old: Speaker, new: Speaker) -> float | None:
+    """How likely two speakers are one (0-1); None when it cannot be told."""
+    assert comparison.original is not None
+    if "outlet" in (old.kind, new.kind):
+        return float(old.code == new.code) if old.kind == new.kind else None
+    inflected = name_entities.inflects(comparison.original) or name_entities.inflects(comparison.copy)
+    forms = [(mine, yours) for mine in _forms(old) for yours in _forms(new)]
+    best = max(likeness(mine, yours, inflected=inflected) for mine, yours in forms)
+    last = same_name(old.name.split()[-1], new.name.split()[-1], inflected=inflected)
+    if best >= CLOSE or last >= SAME_LAST:
+        return max(best, last)
+    if old.kind != new.kind:
         return None
-    similarity = likeness(old.text, new.text)
-    if similarity >= DIFFERENT:
+    ours, theirs = _counterparts(comparison)
+    if old.entity is not None and new.entity is not None:
+        if ours.get(id(old.entity)) is new.entity:
+            return 1.0
+        both_elsewhere = id(old.entity) in ours and id(new.entity) in theirs
+        if both_elsewhere or (old.entity.id and new.entity.id and old.entity.id != new.entity.id):
+            return 0.0
+    if old.kind == "body" and not _comparable_bodies(comparison, old, new):
         return None
-    if stands_in(new.text, original, originals) or stands_in(old.text, copy, copies):
-        return None
-    confidence = 0.75 if comparison.same_language else 0.65
-    if ours.type == theirs.type == "direct":
-        confidence += 0.1
-    return Change(old, new, similarity, confidence)
+    full = _fullest(old), _fullest(new)
+    return likeness(*full, inflected=inflected) if comparable(*full) else None
+
+
+def _counterparts(comparison: Comparison) -> tuple[dict[int, Entity], dict[int, Entity]]:
+    """The entities of each text with those of the other that they stand for, by identity."""
+    memo = vars(comparison)
+    if "entity counterparts" not in memo:
+        assert comparison.original is not None
+        pairs = name_entities.paired(comparison.original, comparison.copy)
+        memo["entity counterparts"] = (
+            {id(one): other for one, other, _ in pairs},
+            {id(other): one for one, other, _ in pairs},
+        )
+    found: tuple[dict[int, Entity], dict[int, Entity]] = memo["entity counterparts"]
+    return found
+
+
+def _forms(speaker: Speaker) -> tuple[str, ...]:
+    forms = speaker.entity.forms[:4] if speaker.entity is not None else ()
+    return tuple(dict.fromkeys((speaker.name, *forms)))
+
+
+def _fullest(speaker: Speaker) -> str:
+    return max(_forms(speaker), key=lambda form: (len(form.split()), len(form)))
+
+
+def _comparable_bodies(comparison: Comparison, old: Speaker, new: Speaker) -> bool:
+    """Whether two bodies' names can be held against each other: names of bodies are translated, acronyms expanded."""
+    if comparison.same_language:
+        return old.name.isupper() == new.name.isupper()
+    return " " not in old.name and " " not in new.name and not (old.name.isupper() or new.name.isupper())
 
 
 def comparable(old: str, new: str) -> bool:
-    """Han names have a reading for each language: without a table they cannot be compared with other scripts."""
-    return bool(_HAN.search(old)) == bool(_HAN.search(new))
+    """Whether two names can be compared by their letters, or the table knows both."""
+    if known(old) and known(new):
+        return True
+    scripts = script_of(old), script_of(new)
+    return scripts[0] == scripts[1] or not _READINGS & set(scripts)
 
 
-def likeness(old: str, new: str) -> float:
+def likeness(old: str, new: str, *, inflected: bool = False) -> float:
     """How alike two names are, 0-1, in any scripts; a surname alone is as good as the whole name."""
-    from retold.checker.mentions.name_match import same_name
-
     left, right = old.split(), new.split()
     shorter, longer = sorted((left, right), key=len)
     parts = [" ".join(longer[at : at + len(shorter)]) for at in range(len(longer) - len(shorter) + 1)]
-    return max(same_name(" ".join(shorter), part) for part in (*parts, " ".join(longer)))
+    return max(same_name(" ".join(shorter), part, inflected=inflected) for part in (*parts, " ".join(longer)))
 
 
-def person(article: Article, mention: Attribution) -> Passage | None:
-    """The name in a source: its run of capitalised words that are no office; None when it names nobody for sure."""
-    reading = read(article, language.load(article.language))
-    if reading is None or not mention.source:
-        return None
-    span = mention.source[0]
-    best: list[re.Match[str]] = []
-    run: list[re.Match[str]] = []
-    last = span.start
-    for word in _WORD.finditer(article.text, span.start, span.end):
-        joined = not article.text[last : word.start()].strip(" .\u00a0")
-        if not joined:
-            run = []
-        last = word.end()
-        if _is_name_word(reading.lexicon, word.group()):
-            run = [*run, word]
-            best = run if len(run) > len(best) else best
-        elif not (run and word.group() in _BETWEEN):
-            run = []
-    if len(best) < 2 or not _CASED.match(best[0].group()) or not _stands_alone(article, reading.lexicon, mention, best):
-        return None
-    return article.passage(best[0].start(), best[-1].end())
+def _is_swap(comparison: Comparison, one: tuple[Speaker, Speaker], other: tuple[Speaker, Speaker]) -> bool:
+    """Whether two statements have each the other's speaker."""
+    crossed = (_likeness(comparison, one[0], other[1]), _likeness(comparison, other[0], one[1]))
+    return all(alike is not None and alike >= NAMED for alike in crossed)
 
 
-def _stands_alone(article: Article, lexicon: Lexicon, mention: Attribution, name: Sequence[re.Match[str]]) -> bool:
-    """Whether nothing but an office stands before the name and nothing after it: what has an article may be no person,
-    and its name is translated ("the White House")."""
-    span = mention.source[0]
-    before = _WORD.findall(article.text, span.start, name[0].start())
-    after = article.text[name[-1].end() : span.end].strip()
-    titled = not before or lexicon.has("roles", before[-1].lower()) or _is_office(lexicon, before)
-    return titled and after[:1] in ("", ",", "(")
+def _stands_here(article: Article, segments: Sequence[Segment], speaker: Speaker, own: Speaker) -> bool:
+    """Whether a passage names the speaker of the other text's statement, beside its own."""
+    if speaker.kind == "outlet":
+        return any(each.code == speaker.code for segment in segments for each in outlets_in(article, segment))
+    aside = frozenset(_WORD.findall(own.name))
+    return any(stands_in(form, article, segments, aside) for form in _forms(speaker))
 
 
-def _is_office(lexicon: Lexicon, words: Sequence[str]) -> bool:
-    """Whether words before a name are an office with what it is of: "мэр города", "the head of the department"."""
-    last = words[-1]
-    if len(last) <= 3 or not all(word.islower() or word is words[0] for word in words) or lexicon.keys.get(last):
-        return False
-    return any(lexicon.has("roles", word.lower()) for word in words[:-1])
-
-
-def _is_name_word(lexicon: Lexicon, word: str) -> bool:
-    if not word[:1].isupper() or word.isupper():
-        return False
-    return not any(lexicon.has(key, word.lower()) for key in ("roles", "articles", "pronouns"))
-
-
-def stands_in(name: str, article: Article, segments: Sequence[Segment]) -> bool:
-    """Whether a name, or its last word, stands in a passage in any spelling."""
+def stands_in(name: str, article: Article, segments: Sequence[Segment], aside: frozenset[str] = frozenset()) -> bool:
+    """Whether a name, or its last word, stands in a passage in any spelling; the words `aside` are not asked."""
     last = name.split()[-1]
     words = {
         match.group() for segment in segments for match in _WORD.finditer(article.words_of(segment))
         if match.group()[:1].isupper() or not _CASED.match(match.group())
     }  # fmt: skip
-    return any(likeness(last, word) >= NAMED for word in sorted(words))
+    least = {word: NAMED if _CASED.match(word) else NAMED_UNCASED for word in words - aside}
+    return any(likeness(last, word) >= least[word] for word in sorted(least))
+
+
+def _confidence(comparison: Comparison, pair: Pair, old: Speaker, new: Speaker, swapped: bool) -> float:
+    assert pair.old is not None
+    assert pair.new is not None
+    confidence = 0.75 if comparison.same_language else 0.65
+    if pair.old.type == pair.new.type == "direct" or swapped:
+        confidence += 0.1
+    if old.resolved or new.resolved:
+        confidence -= 0.15
+    if old.kind == "body":
+        confidence -= 0.05
+    ours, theirs = _counterparts(comparison)
+    if id(old.entity) in ours and id(new.entity) in theirs:
+        confidence += 0.05  # the copy names both, each by another name than the other's
+    return round(min(confidence, 0.95), 2)

@@ -13,6 +13,8 @@ from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
 from retold.rules.attribution_content import words
 from retold.rules.attribution_link import Pair, linked
+from retold.rules.attribution_roles import other_roles
+from retold.rules.attribution_speaker import changed
 from retold.rules.source_compare import Difference, differences, may_be_one
 from retold.rules.source_wording import source_words
 
@@ -61,9 +63,12 @@ class SourceAltered(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy
         assert original is not None
+        others = {id(change.pair) for change in changed(comparison)} | {id(it.pair) for it in other_roles(comparison)}
         for pair in linked(comparison):
             if pair.old is None or pair.new is None or _in_headline(copy, pair.new):
                 continue  # whom a headline credits is headline-unsupported's to judge
+            if id(pair) in others:
+                continue  # somebody else speaks: speaker-changed says so
             old, new = source_of(original, pair.old), source_of(copy, pair.new)
             if old is None or new is None:
                 continue
