@@ -174,10 +174,12 @@ def _verb(article: Article, mention: Attribution) -> Passage:
 def _message(original: Article, copy: Article, pair: Pair, ours: frozenset[str], theirs: frozenset[str]) -> str:
     assert pair.old is not None
     assert pair.new is not None
-    old, new = (
-        f"“{cue_words(article, mention)}” ({source_words(article, mention)})"
-        for article, mention in ((original, pair.old), (copy, pair.new))
-    )
+    old, new = _said(original, pair.old), _said(copy, pair.new)
     effect = "neutral" if "neutral" in theirs else min(theirs)
     meant = _EFFECTS.get(effect, "which says something else of it").format(_WAS.get(min(ours), "said"))
     return f"{old} in the original is {new} in the copy, {meant}."
+
+
+def _said(article: Article, mention: Attribution) -> str:
+    who = f" ({source_words(article, mention)})" if mention.source else ""
+    return f"“{cue_words(article, mention)}”{who}"
