@@ -42,11 +42,11 @@ _FROM_NEUTRAL = {
     "warning": ("minor", 0.52),
     "insistence": ("minor", 0.47),
 }
-_TO_NEUTRAL = {"denial": ("critical", 0.75), "doubt": ("minor", 0.47), "admission": ("minor", 0.52)}
+_TO_NEUTRAL = {"denial": ("critical", 0.65), "doubt": ("minor", 0.47), "admission": ("minor", 0.52)}
 """What it weighs to colour a statement, and to take the colour away; what is not here is not reported."""
 
 _OPPOSITE = ("critical", 0.8)
-_OTHER = ("major", 0.7)
+_OTHER = ("major", 0.65)
 _LOST = 0.5
 """Likeness of two statements from which their verbs are compared."""
 
