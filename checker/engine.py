@@ -49,6 +49,11 @@ class Plan:
         return frozenset(rule.id for rule in self.rules if rule.fallback)
 
     @cached_property
+    def covers(self) -> dict[str, tuple[str, ...]]:
+        """What each rule covers of others', by rule id."""
+        return {rule.id: rule.covers for rule in self.rules if rule.covers}
+
+    @cached_property
     def shown_from(self) -> float:
         """The least confidence of a finding that is kept: what is at the gate is always shown."""
         return float(min(self.config["show_confidence"], self.config["min_confidence"]))
@@ -85,7 +90,7 @@ def run(comparison: Comparison, plan: Plan, ident: str | None = None) -> Result:
         else:
             severity = plan.severities.get(rule.id)
             findings += [replace(f, severity=severity) for f in said] if severity else said
-    kept = _without_explained(_distinct(findings), plan.fallbacks)
+    kept = _without_explained(_without_covered(_distinct(findings), plan.covers), plan.fallbacks)
     verdict, why = _verdict(kept, plan, judged, failed=bool(failures))
     return Result(
         id=ident,
@@ -179,6 +184,20 @@ def _places(finding: Finding) -> set[int]:
 
 def _overlap(one: Finding, other: Finding) -> bool:
     return any(p.start < q.end and q.start < p.end for p in one.copy for q in other.copy)
+
+
+def _without_covered(findings: list[Finding], covers: dict[str, tuple[str, ...]]) -> list[Finding]:
+    """Drop what a rule says of words on which one has spoken that says more."""
+    spoken = [finding for finding in findings if finding.rule in covers]
+    return [
+        finding for finding in findings
+        if not any(finding.rule in covers[each.rule] and _share_words(each, finding) for each in spoken)
+    ]  # fmt: skip
+
+
+def _share_words(one: Finding, other: Finding) -> bool:
+    sides = ((one.original, other.original), (one.copy, other.copy))
+    return any(p.start < q.end and q.start < p.end for ours, theirs in sides for p in ours for q in theirs)
 
 
 def _without_explained(findings: list[Finding], fallbacks: frozenset[str]) -> list[Finding]:

@@ -42,11 +42,11 @@ _FROM_NEUTRAL = {
     "warning": ("minor", 0.52),
     "insistence": ("minor", 0.47),
 }
-_TO_NEUTRAL = {"denial": ("critical", 0.75), "doubt": ("minor", 0.47), "admission": ("minor", 0.52)}
+_TO_NEUTRAL = {"denial": ("critical", 0.65), "doubt": ("minor", 0.47), "admission": ("minor", 0.52)}
 """What it weighs to colour a statement, and to take the colour away; what is not here is not reported."""
 
 _OPPOSITE = ("critical", 0.8)
-_OTHER = ("major", 0.7)
+_OTHER = ("major", 0.65)
 _LOST = 0.5
 """Likeness of two statements from which their verbs are compared."""
 
@@ -174,10 +174,12 @@ def _verb(article: Article, mention: Attribution) -> Passage:
 def _message(original: Article, copy: Article, pair: Pair, ours: frozenset[str], theirs: frozenset[str]) -> str:
     assert pair.old is not None
     assert pair.new is not None
-    old, new = (
-        f"“{cue_words(article, mention)}” ({source_words(article, mention)})"
-        for article, mention in ((original, pair.old), (copy, pair.new))
-    )
+    old, new = _said(original, pair.old), _said(copy, pair.new)
     effect = "neutral" if "neutral" in theirs else min(theirs)
     meant = _EFFECTS.get(effect, "which says something else of it").format(_WAS.get(min(ours), "said"))
     return f"{old} in the original is {new} in the copy, {meant}."
+
+
+def _said(article: Article, mention: Attribution) -> str:
+    who = f" ({source_words(article, mention)})" if mention.source else ""
+    return f"“{cue_words(article, mention)}”{who}"

@@ -18,6 +18,8 @@ from retold.checker.mentions.phrases import Phrases, fold
 from retold.checker.model import Article
 
 MEANINGS = {
+    "plain": frozenset({"neutral"}),
+    "announcement": frozenset({"neutral", "confirmation"}),
     "admission": frozenset({"admission"}),
     "acknowledgement": frozenset({"admission", "confirmation"}),
     "confirmation": frozenset({"confirmation"}),

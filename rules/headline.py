@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions import in_story
 from retold.checker.mentions.attribution import Attribution
@@ -25,6 +27,12 @@ _NEAR_BEST = 0.75
 """Share of the best statement's words from which another one counts too."""
 
 _COLON = re.compile(r"[:：](?=\s|$)|：")
+_COLON_OR_QUOTE = re.compile(r"[:：](?=\s|$)|：|[「『]|\s?[\"“‘](?=\w)")
+"""What parts a headline's source from what it says; in languages that end with the verb a quotation mark too."""
+
+_LEAST_SURNAME = 4
+"""Letters of a surname that are looked for: it may have another ending below."""
+
 _LONGEST_LEAD = 60
 _COMPARED = ("region", "role")
 
@@ -72,8 +80,10 @@ class HeadlineUnsupported(Rule):
             found = _contradicted(head, told + before)
             if found:
                 yield self._finding(head, found)
-            elif not told and not before and _is_unknown_person(head):
-                yield self._unnamed(head)
+            elif " " in head.source.name and not any(
+                _names(each, head.source.name) for each in (copy, comparison.original)
+            ):
+                yield self._unnamed(head, told)
 
     def _finding(self, head: Credit, found: list[tuple[Credit, list[Difference]]]) -> Finding:
         """The first contradiction of the story and the first of the original, in one finding."""
@@ -98,13 +108,17 @@ class HeadlineUnsupported(Rule):
             changed=[each.what for each in changed],
         )
 
-    def _unnamed(self, head: Credit) -> Finding:
+    def _unnamed(self, head: Credit, told: list[Credit]) -> Finding:
+        other = next((credit for credit in told if credit.source.name), None)
+        name = head.source.name
         return self.finding(
-            f"The headline credits this to {head.source.name}, whom the story never names.",
-            confidence=0.6,
-            copy=[_passage(head)],
+            f"The headline credits this to {name}, whom the story never names; it credits it to {other.source.name}."
+            if other
+            else f"The headline credits this to {name}, whom the story never names.",
+            confidence=0.75 if other else 0.55,
+            copy=[_passage(head), *([_passage(other)] if other else [])],
             headline_source=head.source.words,
-            body_source="",
+            body_source=other.source.words if other else "",
             changed=["name"],
         )
 
@@ -140,9 +154,11 @@ def _headlines(article: Article) -> Iterator[Credit]:
 
 
 def _before_colon(article: Article, segment: Segment) -> Attribution | None:
-    """ "US officials: bridge was unsafe" """
-    colon = _COLON.search(article.text, segment.start, min(segment.end, segment.start + _LONGEST_LEAD))
-    if colon is None or colon.start() == segment.start:
+    """ "US officials: bridge was unsafe"; "米当局者「橋は危険」" """
+    meta = language.load(article.language).section("meta")
+    mark = _COLON_OR_QUOTE if meta.get("spaces") is False or meta.get("script") == "Kore" else _COLON
+    colon = mark.search(article.text, segment.start + 1, min(segment.end, segment.start + _LONGEST_LEAD))
+    if colon is None:
         return None
     mention = Attribution(
         start=segment.start,
@@ -154,15 +170,24 @@ def _before_colon(article: Article, segment: Segment) -> Attribution | None:
         source_form=fold(article.text[segment.start : colon.start()]),
     )
     source = source_of(article, mention)
-    return mention if source is not None and source.roles and source.regions else None
+    return mention if source is not None and source.roles else None
+
+
+def _telling(credit: Credit) -> frozenset[str]:
+    """What tells in a statement's words: pairs of letters where words are short and have endings written on to them."""
+    if language.load(credit.article.language).section("meta").get("script") != "Kore":
+        return words(credit.article, credit.mention)
+    found = "".join(credit.article.text[span.start : span.end] for span in credit.mention.content)
+    letters = [each for each in found if each.isalnum()]
+    return frozenset(one + other for one, other in pairwise(letters))
 
 
 def _of_same_matter(head: Credit, body: list[Credit]) -> list[Credit]:
     """The statements of the body that share enough words with a headline, and not much fewer than the best of them."""
-    ours = words(head.article, head.mention)
+    ours = _telling(head)
     shared: list[tuple[int, Credit]] = []
     for credit in body:
-        theirs = words(credit.article, credit.mention)
+        theirs = _telling(credit)
         common = len(ours & theirs)
         if common >= _LEAST_SHARED and common >= _LEAST_SHARE * min(len(ours), len(theirs)):
             shared.append((common, credit))
@@ -206,13 +231,13 @@ def _also_said(head: Credit) -> bool:
     return False
 
 
-def _is_unknown_person(head: Credit) -> bool:
-    """Whether a headline's person is named nowhere in the story, not even by the surname."""
-    if not head.source.name:
+def _names(article: Article | None, name: str) -> bool:
+    """Whether a story names a person below its headline, be it by the surname."""
+    if article is None:
         return False
-    surname = fold(head.source.name.split()[-1])
-    body = fold(" ".join(head.article.words_of(s) for s in head.article.body if s.kind != "headline"))
-    return bool(body) and surname[: max(4, len(surname) - 2)] not in body
+    surname = fold(name.split()[-1])
+    body = fold(" ".join(article.words_of(segment) for segment in article.body if segment.kind != "headline"))
+    return surname[: max(_LEAST_SURNAME, len(surname) - 2)] in body
 
 
 def _passage(credit: Credit) -> Passage:

@@ -59,6 +59,7 @@ class SourceAltered(Rule):
     severity = "major"
     mqm = "accuracy/mistranslation"
     needs = ("original", "original-data:sources", "copy-data:sources")
+    covers = ("number-altered", "number-missing", "number-added")
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy

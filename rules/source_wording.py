@@ -11,8 +11,6 @@ _LONGEST = 120
 
 def source_words(article: Article, mention: Attribution) -> str:
     """The source as written, without the capital that only starts a sentence; cut where it is very long."""
-    if not mention.source:
-        return "nobody named"
     span = mention.source[0]
     words = " ".join(article.text[span.start : span.end].split())
     if len(words) > _LONGEST:

@@ -62,6 +62,15 @@ def test_a_fallback_speaks_only_where_no_other_rule_does():
     ]
 
 
+def test_a_rule_that_says_more_covers_what_another_says_of_the_same_words():
+    plain = rule([(0, 5, "critical", 0.9), (18, 22, "major", 0.9)])
+    fuller = rule([(0, 11, "minor", 0.6)], "source-altered", "attribution", covers=("number-altered",))
+    assert [(f.rule, f.copy[0].start) for f in run(plain, fuller).findings] == [
+        ("number-altered", 18),
+        ("source-altered", 0),
+    ]
+
+
 @pytest.mark.parametrize(
     ("severity", "confidence", "settings", "verdict"),
     [

@@ -116,7 +116,7 @@ def _described(article: Article, attribution: Attribution) -> Source | None:
     anonymous = _is_anonymous(article, words, attribution, span)
     roles = _codes(hits, "role")
     people = _people(article, hits, words.counters, start, end)
-    vague = next((m.code for h in hits for m in h.meanings if m.kind == "count" and m.code != "one"), "")
+    vague = _vague(hits)
     one = people is None and not vague and _starts_with_one(hits, start)
     people = 1 if one else people
     plural = people > 1 if people is not None else True if vague else _plural(hits)
@@ -185,6 +185,17 @@ def _people(article: Article, hits: Sequence[Hit], counters: tuple[str, ...], st
         if near and (not counters or after.startswith(counters)):
             return int(value)
     return None
+
+
+def _vague(hits: Sequence[Hit]) -> str:
+    """ "several" or "many", where it stands before the word for what they are."""
+    for hit in hits:
+        for meaning in hit.meanings:
+            if meaning.kind == "role":
+                return ""
+            if meaning.kind == "count" and meaning.code != "one":
+                return meaning.code
+    return ""
 
 
 def _starts_with_one(hits: Sequence[Hit], start: int) -> bool:
