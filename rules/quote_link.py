@@ -132,6 +132,30 @@ def marked(article: Article, segments: Iterable[Segment]) -> bool:
     return False
 
 
+def free_of_speech(comparison: Comparison, segments: Sequence[Segment], side: str) -> float:
+    """How sure it is that a passage of one text ("original" or "copy") holds no rendering of a quotation that has no
+    partner: 1 when nothing in it marks speech, less when its quotations all have partners of their own, else 0."""
+    article = comparison.copy if side == "copy" else comparison.original
+    assert article is not None
+    if not marked(article, segments):
+        return 1.0
+    if quoted_share(article, segments) is None:
+        return 0.0
+    start, end = segments[0].start, segments[-1].end
+    found = [quote for quote in outermost(article) if quote.start < end and start < quote.end]
+    return 0.8 if found and all(quote in _paired(comparison) for quote in found) else 0.0
+
+
+def _paired(comparison: Comparison) -> frozenset[Quote]:
+    """The quotations of both texts that render each other one to one; made once."""
+    memo = vars(comparison)
+    if "paired quotes" not in memo:
+        pairs = [link for link in links(comparison) if len(link.original) == len(link.copy) == 1]
+        memo["paired quotes"] = frozenset(quote for link in pairs for quote in (*link.original, *link.copy))
+    found: frozenset[Quote] = memo["paired quotes"]
+    return found
+
+
 def quoted_share(article: Article, segments: Sequence[Segment]) -> float | None:
     """Share of a passage that stands in quotation marks, 0-1; None when some mark in it belongs to no quotation."""
     start, end = segments[0].start, segments[-1].end

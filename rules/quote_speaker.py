@@ -27,8 +27,9 @@ class QuoteUnattributed(Rule):
 
     What it does
         Takes the quotations that stand in both texts and whose speaker the original names or describes. It speaks when
-        the copy's is a sentence by itself, and nothing in its paragraph or the sentences beside it credits anybody: no
-        verb of saying, no colon, no name of the speaker. Evidence: `source`, who is quoted in the original.
+        the copy's is a sentence by itself, nothing in its paragraph credits anybody (no verb of saying, no colon), and
+        the speaker is not named beside it. It is less sure where a sentence beside the paragraph credits somebody.
+        Evidence: `source`, who is quoted in the original.
 
     Why it matters
         The reader cannot tell who speaks, and takes the words for the reporter's or for those of the person named last.
@@ -57,7 +58,7 @@ class QuoteUnattributed(Rule):
                 continue
             yield self.finding(
                 f"The original says who is quoted, {source}; the copy does not say whose words these are.",
-                confidence=0.7 if len(link.original) == len(link.copy) == 1 else 0.6,
+                confidence=0.6 if _is_near_speech(copy, link.copy) else 0.7,
                 original=[original.passage(link.original[0].start, link.original[-1].end)],
                 copy=[copy.passage(link.copy[0].start, link.copy[-1].end)],
                 source=source,
@@ -79,10 +80,16 @@ def _is_bare(comparison: Comparison, link: QuoteLink, source: str) -> bool:
             return False
         if not _stands_alone(copy, own, link.copy):
             return False
-        around = _around(copy, own)
-        if _speaks(copy, around) or stands_in(source, copy, around):
+        paragraph = _paragraph(copy, own)
+        if _speaks(copy, paragraph) or stands_in(source, copy, _with_neighbours(copy, paragraph)):
             return False
     return True
+
+
+def _is_near_speech(article: Article, quotes: Sequence[Quote]) -> bool:
+    """Whether a sentence beside the quotations' paragraph credits somebody, who may be meant here, too."""
+    own = (*segments_of(article, quotes[0]), *segments_of(article, quotes[-1]))
+    return _speaks(article, _with_neighbours(article, _paragraph(article, own)))
 
 
 def _stands_alone(article: Article, own: Sequence[Segment], quotes: Sequence[Quote]) -> bool:
@@ -94,17 +101,20 @@ def _stands_alone(article: Article, own: Sequence[Segment], quotes: Sequence[Quo
     return sum(letter.isalnum() for letter in rest) <= _REST
 
 
-def _around(article: Article, own: Sequence[Segment]) -> tuple[Segment, ...]:
-    """The sentences of a passage's paragraph, as far as they are near, and at least one on each side."""
-    start, end = own[0].index, own[-1].index
-    first, last = start, end
-    while first and start - first < _NEAR and article.segments[first - 1].paragraph == own[0].paragraph:
+def _paragraph(article: Article, own: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The sentences of a passage's paragraph, as far as they are near."""
+    first, last = own[0].index, own[-1].index
+    while first and own[0].index - first < _NEAR and article.segments[first - 1].paragraph == own[0].paragraph:
         first -= 1
-    while last + 1 < len(article.segments) and last - end < _NEAR:
+    while last + 1 < len(article.segments) and last - own[-1].index < _NEAR:
         if article.segments[last + 1].paragraph != own[-1].paragraph:
             break
         last += 1
-    return article.segments[max(0, min(first, start - 1)) : max(last, end + 1) + 1]
+    return article.segments[first : last + 1]
+
+
+def _with_neighbours(article: Article, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    return article.segments[max(0, segments[0].index - 1) : segments[-1].index + 2]
 
 
 def _speaks(article: Article, segments: Sequence[Segment]) -> bool:
