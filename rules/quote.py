@@ -9,7 +9,7 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Finding, Passage
 from retold.checker.rule import Rule
 from retold.rules.quote_across import Difference, differences
-from retold.rules.quote_compare import Match, differing, in_other_figures
+from retold.rules.quote_compare import Match, differing, in_other_figures, tokens
 from retold.rules.quote_spelling import of as spelling_of
 from retold.rules.quote_wording import wordings
 
@@ -24,10 +24,11 @@ class QuoteAltered(Rule):
     """The words between the copy's quotation marks are not those of the original.
 
     What it does
-        In one language: takes each quotation of four words or more and looks for its words in the original. Typography,
-        spelling (British and American, digits and number words, contractions), capitals at its start, ellipses, words
-        in brackets and a shorter cut are equal. Words that are close but not the same are reported, less surely when
-        few of them are the same. Evidence: `original_words`, `copy_words`, `ratio`.
+        In one language: takes each quotation and looks for its words in the original; a few words are compared with the
+        quotation at the same place, and a single word is a minor matter. Typography, spelling (British and American,
+        digits and number words, contractions), capitals at its start, ellipses, words in brackets and a shorter cut are
+        equal. Words that are close but not the same are reported, less surely when few of them are the same. Evidence:
+        `original_words`, `copy_words`, `ratio`.
         In two languages: takes the quotations that render each other and reports a question that became a statement, a
         quotation far longer or shorter than a translation of it, and, with an encoder, one that says something else.
         Figures, names, dates and negations in a quotation have their own rules. Evidence: `kind`, `value`.
@@ -90,6 +91,7 @@ class QuoteAltered(Rule):
         return self.finding(
             _message(left, right),
             confidence=_confidence(match, quote.words(copy.text)),
+            severity="minor" if len(tokens(match.words)) == 1 else None,
             original=[original.passage(match.start, match.end)],
             copy=[Passage(quote.start, quote.end, quote.text)],
             original_words=left,

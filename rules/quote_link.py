@@ -143,16 +143,18 @@ def free_of_speech(comparison: Comparison, segments: Sequence[Segment], side: st
         return 0.0
     start, end = segments[0].start, segments[-1].end
     found = [quote for quote in outermost(article) if quote.start < end and start < quote.end]
-    return 0.8 if found and all(quote in _paired(comparison) for quote in found) else 0.0
+    return 0.8 if found and all(quote in partners(comparison) for quote in found) else 0.0
 
 
-def _paired(comparison: Comparison) -> frozenset[Quote]:
-    """The quotations of both texts that render each other one to one; made once."""
+def partners(comparison: Comparison) -> dict[Quote, Quote]:
+    """Each quotation, of either text, that renders another one to one, and that other; made once."""
     memo = vars(comparison)
-    if "paired quotes" not in memo:
-        pairs = [link for link in links(comparison) if len(link.original) == len(link.copy) == 1]
-        memo["paired quotes"] = frozenset(quote for link in pairs for quote in (*link.original, *link.copy))
-    found: frozenset[Quote] = memo["paired quotes"]
+    if "quote partners" not in memo:
+        pairs = [
+            (*link.original, *link.copy) for link in links(comparison) if len(link.original) == len(link.copy) == 1
+        ]
+        memo["quote partners"] = {one: other for pair in pairs for one, other in (pair, pair[::-1])}
+    found: dict[Quote, Quote] = memo["quote partners"]
     return found
 
 
