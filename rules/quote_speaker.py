@@ -127,9 +127,11 @@ def _is_nobody(article: Article, segments: Sequence[Segment]) -> bool:
     reading = read(article, language.load(article.language))
     if reading is None or not reading.lexicon.spaced:
         return False
-    if any(isinstance(each, Attribution) and each.source for each in inside(article, "attribution", segments)):
-        return False
     lexicon = reading.lexicon
+    for each in inside(article, "attribution", segments):
+        named = isinstance(each, Attribution) and each.source_form.split()
+        if named and not lexicon.has("time_nouns", named[-1]):  # an occasion ("hieß es bei einer Pressekonferenz")
+            return False
     nobody = language.load(article.language).section("quotation").get("nobody", ())
     outside = (match for match in _WORD.finditer(reading.low, segments[0].start, segments[-1].end))
     words = [match.group() for match in outside if reading.quote_around(match.start()) is None]
