@@ -16,6 +16,9 @@ from retold.rules.quote_wording import wordings
 _PARAPHRASED = 0.65
 """Share of common words below which a quotation is put in other words as a whole, not changed in one place."""
 
+_SCATTERED = 0.9
+"""The same where the versions differ in several places."""
+
 _LONGEST = 80
 """Characters of differing words that a message quotes."""
 
@@ -112,7 +115,9 @@ def _message(left: str, right: str) -> str:
 
 
 def _confidence(match: Match, words: str) -> float:
-    """Two versions that share few words may be two translations of one quotation: no case for the gate."""
-    if match.share(words) < _PARAPHRASED:
+    """Two versions that share few words, or differ here and there, may be two translations of one quotation: no case
+    for the gate."""
+    share, places = match.share(words)
+    if share < _PARAPHRASED or (places > 1 and share < _SCATTERED):
         return 0.6
     return 0.85 if match.ratio >= 0.65 else 0.7

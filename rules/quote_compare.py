@@ -53,13 +53,15 @@ class Match:
     ratio: float
     quoted: bool
 
-    def share(self, words: str) -> float:
-        """Share of the words, of the longer of the two versions, that stand in both in order, 0-1."""
+    def share(self, words: str) -> tuple[float, int]:
+        """Share of the words, of the longer of the two versions, that stand in both in order, 0-1; and in how many
+        places the versions differ."""
         from difflib import SequenceMatcher
 
         ours, theirs = tokens(self.words), tokens(words)
-        blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) / max(len(ours), len(theirs), 1)
+        changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        same = sum(end - start for tag, start, end, _, _ in changes if tag == "equal")
+        return same / max(len(ours), len(theirs), 1), sum(tag != "equal" for tag, *_ in changes)
 
     def is_only_contracted(self, words: str, spelling: Spelling) -> bool:
         """Whether the two versions differ in contractions only: don't and do not."""
