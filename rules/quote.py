@@ -9,12 +9,15 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Finding, Passage
 from retold.checker.rule import Rule
 from retold.rules.quote_across import Difference, differences
-from retold.rules.quote_compare import Match, differing, in_other_figures
+from retold.rules.quote_compare import Match, differing, in_other_figures, tokens
 from retold.rules.quote_spelling import of as spelling_of
 from retold.rules.quote_wording import wordings
 
 _PARAPHRASED = 0.65
 """Share of common words below which a quotation is put in other words as a whole, not changed in one place."""
+
+_SCATTERED = 0.9
+"""The same where the versions differ in several places."""
 
 _LONGEST = 80
 """Characters of differing words that a message quotes."""
@@ -24,10 +27,11 @@ class QuoteAltered(Rule):
     """The words between the copy's quotation marks are not those of the original.
 
     What it does
-        In one language: takes each quotation of four words or more and looks for its words in the original. Typography,
-        spelling (British and American, digits and number words, contractions), capitals at its start, ellipses, words
-        in brackets and a shorter cut are equal. Words that are close but not the same are reported, less surely when
-        few of them are the same. Evidence: `original_words`, `copy_words`, `ratio`.
+        In one language: takes each quotation and looks for its words in the original; a few words are compared with the
+        quotation at the same place, and a single word is a minor matter. Typography, spelling (British and American,
+        digits and number words, contractions), capitals at its start, ellipses, words in brackets and a shorter cut are
+        equal. Words that are close but not the same are reported, less surely when few of them are the same. Evidence:
+        `original_words`, `copy_words`, `ratio`.
         In two languages: takes the quotations that render each other and reports a question that became a statement, a
         quotation far longer or shorter than a translation of it, and, with an encoder, one that says something else.
         Figures, names, dates and negations in a quotation have their own rules. Evidence: `kind`, `value`.
@@ -90,6 +94,7 @@ class QuoteAltered(Rule):
         return self.finding(
             _message(left, right),
             confidence=_confidence(match, quote.words(copy.text)),
+            severity="minor" if len(tokens(match.words)) == 1 else None,
             original=[original.passage(match.start, match.end)],
             copy=[Passage(quote.start, quote.end, quote.text)],
             original_words=left,
@@ -110,7 +115,9 @@ def _message(left: str, right: str) -> str:
 
 
 def _confidence(match: Match, words: str) -> float:
-    """Two versions that share few words may be two translations of one quotation: no case for the gate."""
-    if match.share(words) < _PARAPHRASED:
+    """Two versions that share few words, or differ here and there, may be two translations of one quotation: no case
+    for the gate."""
+    share, places = match.share(words)
+    if share < _PARAPHRASED or (places > 1 and share < _SCATTERED):
         return 0.6
     return 0.85 if match.ratio >= 0.65 else 0.7

@@ -62,15 +62,24 @@ def alone(comparison: Comparison, side: str) -> Iterator[Alone]:
             yield Alone(quote, own, linked_to(comparison, own, side))
 
 
+def is_long(article: Article, quote: Quote) -> bool:
+    """Whether quoted words are long enough to say something."""
+    words = tokens(quote.words(article.text))
+    return len(words) >= (SENTENCE_CHARACTERS if all(len(word) == 1 for word in words) else SENTENCE_WORDS)
+
+
+def is_announced(article: Article, quote: Quote) -> bool:
+    """Whether a colon stands before a quotation."""
+    return article.text[max(0, quote.start - 4) : quote.start].rstrip()[-1:] in (":", "：")
+
+
 def is_sentence(article: Article, quote: Quote) -> bool:
     """Whether quoted words are long enough to say something, and stand as speech: all that their passage says, behind
     a colon, or in somebody's mouth."""
-    words = tokens(quote.words(article.text))
-    least = SENTENCE_CHARACTERS if all(len(word) == 1 for word in words) else SENTENCE_WORDS
-    if len(words) < least:
+    if not is_long(article, quote):
         return False
     own = segments_of(article, quote)
-    if length([quote]) >= _WHOLE * size(own) or article.text[: quote.start].rstrip()[-1:] in tuple(":："):
+    if length([quote]) >= _WHOLE * size(own) or is_announced(article, quote):
         return True
     return any(mention.type != "indirect" for mention in crediting(article, quote))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -53,13 +53,15 @@ class Match:
     ratio: float
     quoted: bool
 
-    def share(self, words: str) -> float:
-        """Share of the words, of the longer of the two versions, that stand in both in order, 0-1."""
+    def share(self, words: str) -> tuple[float, int]:
+        """Share of the words, of the longer of the two versions, that stand in both in order, 0-1; and in how many
+        places the versions differ."""
         from difflib import SequenceMatcher
 
         ours, theirs = tokens(self.words), tokens(words)
-        blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks) / max(len(ours), len(theirs), 1)
+        changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        same = sum(end - start for tag, start, end, _, _ in changes if tag == "equal")
+        return same / max(len(ours), len(theirs), 1), sum(tag != "equal" for tag, *_ in changes)
 
     def is_only_contracted(self, words: str, spelling: Spelling) -> bool:
         """Whether the two versions differ in contractions only: don't and do not."""
@@ -130,6 +132,10 @@ class Places:
     def pieces(self, words: str) -> list[str]:
         """The stretches of a quotation between its ellipses and brackets, folded."""
         return [folded for folded in (" ".join(tokens(piece, self.spelling)) for piece in _CUT.split(words)) if folded]
+
+    def has(self, words: str) -> bool:
+        """Whether the very words stand in the story, quoted or not."""
+        return all(self._has(piece) for piece in self.pieces(words))
 
     def quotes_these(self, words: str) -> bool:
         """Whether the very words stand between quotation marks, in any spelling."""
@@ -259,7 +265,7 @@ def _part(place: _Place, start: int, end: int, ratio: float, quoted: bool) -> Ma
 
 def differing(original: str, copy: str, spelling: Spelling | None = None) -> tuple[str, str]:
     """The stretch of words in which two versions differ, from the first difference to the last."""
-    left, right = _TOKEN.findall(original), _TOKEN.findall(copy)
+    left, right = list(_TOKEN.finditer(original)), list(_TOKEN.finditer(copy))
     ours, theirs = tokens(original, spelling), tokens(copy, spelling)
     start = 0
     while start < min(len(ours), len(theirs)) and ours[start] == theirs[start]:
@@ -267,4 +273,8 @@ def differing(original: str, copy: str, spelling: Spelling | None = None) -> tup
     end = 0
     while end < min(len(ours), len(theirs)) - start and ours[-1 - end] == theirs[-1 - end]:
         end += 1
-    return " ".join(left[start : len(left) - end]), " ".join(right[start : len(right) - end])
+    return _stretch(original, left[start : len(left) - end]), _stretch(copy, right[start : len(right) - end])
+
+
+def _stretch(text: str, words: Sequence[re.Match[str]]) -> str:
+    return text[words[0].start() : words[-1].end()] if words else ""

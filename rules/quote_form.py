@@ -10,7 +10,7 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
 from retold.rules.quote_alone import BY_DESIGN, KEPT, alone, is_sentence, is_stray, speaker, too_short, verbatim, weighs
-from retold.rules.quote_link import marked, quoted_share
+from retold.rules.quote_link import free_of_speech, quoted_share
 from retold.rules.quote_wording import Wording, wordings
 
 _PARTLY = 0.5
@@ -63,10 +63,9 @@ class QuoteMadeDirect(Rule):
         for each in alone(comparison, "copy"):
             if each.quote in known or not each.other or is_stray(comparison, each, "copy"):
                 continue
-            if not is_sentence(comparison.copy, each.quote) or marked(original, each.other):
-                continue
-            if too_short(comparison, each, "copy") <= KEPT:
-                yield self._finding(comparison, each.quote, each.other, 0.6)
+            free = free_of_speech(comparison, each.other, "original")
+            if free and is_sentence(comparison.copy, each.quote) and too_short(comparison, each, "copy") <= KEPT:
+                yield self._finding(comparison, each.quote, each.other, 0.6 * free)
 
     def _finding(
         self, comparison: Comparison, quote: Quote, passages: tuple[Segment, ...], confidence: float
@@ -133,14 +132,13 @@ class QuoteMadeIndirect(Rule):
                 continue
             unmarked = verbatim(comparison, each)
             passages = unmarked or each.other
-            if not passages or marked(copy, passages):
-                continue
-            if not unmarked and too_short(comparison, each, "original") > KEPT:
+            free = free_of_speech(comparison, passages, "copy") if passages else 0.0
+            if not free or (not unmarked and too_short(comparison, each, "original") > KEPT):
                 continue
             who = speaker(original, each.quote)
             yield self.finding(
                 f"The original quotes {who or 'these words'}; the copy says it without quotation marks.",
-                confidence=0.75 if unmarked else 0.65,
+                confidence=free * (0.75 if unmarked else 0.65),
                 severity="info" if comparison.profile in BY_DESIGN and not unmarked else None,
                 original=[original.passage(each.quote.start, each.quote.end)],
                 copy=[copy.passage(passages[0].start, passages[-1].end)],

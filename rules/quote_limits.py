@@ -70,7 +70,7 @@ def dropped_before(article: Article, start: int, at: int) -> Span | None:
     of the same sentence that ends in a comma."""
     ends = list(SENTENCE_END.finditer(article.text, start, at))
     first = _skip(article.text, ends[-1].end() if ends else start, at)
-    last = len(article.text[:at].rstrip())
+    last = start + len(article.text[start:at].rstrip())
     if last <= first or not _CLAUSE_END.match(article.text, last - 1):
         return None
     clause = Span(first, last - 1)

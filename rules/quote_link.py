@@ -132,6 +132,32 @@ def marked(article: Article, segments: Iterable[Segment]) -> bool:
     return False
 
 
+def free_of_speech(comparison: Comparison, segments: Sequence[Segment], side: str) -> float:
+    """How sure it is that a passage of one text ("original" or "copy") holds no rendering of a quotation that has no
+    partner: 1 when nothing in it marks speech, less when its quotations all have partners of their own, else 0."""
+    article = comparison.copy if side == "copy" else comparison.original
+    assert article is not None
+    if not marked(article, segments):
+        return 1.0
+    if quoted_share(article, segments) is None:
+        return 0.0
+    start, end = segments[0].start, segments[-1].end
+    found = [quote for quote in outermost(article) if quote.start < end and start < quote.end]
+    return 0.8 if found and all(quote in partners(comparison) for quote in found) else 0.0
+
+
+def partners(comparison: Comparison) -> dict[Quote, Quote]:
+    """Each quotation, of either text, that renders another one to one, and that other; made once."""
+    memo = vars(comparison)
+    if "quote partners" not in memo:
+        pairs = [
+            (*link.original, *link.copy) for link in links(comparison) if len(link.original) == len(link.copy) == 1
+        ]
+        memo["quote partners"] = {one: other for pair in pairs for one, other in (pair, pair[::-1])}
+    found: dict[Quote, Quote] = memo["quote partners"]
+    return found
+
+
 def quoted_share(article: Article, segments: Sequence[Segment]) -> float | None:
     """Share of a passage that stands in quotation marks, 0-1; None when some mark in it belongs to no quotation."""
     start, end = segments[0].start, segments[-1].end

@@ -20,7 +20,7 @@ from retold.rules.quote_alone import (
     verbatim,
 )
 from retold.rules.quote_compare import Places
-from retold.rules.quote_link import marked, outermost
+from retold.rules.quote_link import free_of_speech, outermost
 
 
 class QuoteMissing(Rule):
@@ -76,7 +76,7 @@ class QuoteMissing(Rule):
         if comparison.same_language and Places.of(copy).closest(each.quote.words(original.text)):
             return False
         if each.other:
-            if is_stray(comparison, each, "original") or marked(copy, each.other):
+            if is_stray(comparison, each, "original") or not free_of_speech(comparison, each.other, "copy"):
                 return False
             return too_short(comparison, each, "original") >= LOST
         return is_sentence(original, each.quote) and not _has_lonely_quotes(comparison)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
-from retold.checker.model import Segment
+from retold.checker.model import Article, Segment
 from retold.rules.quote_compare import LEAST_WORDS, Match, Places, tokens
-from retold.rules.quote_link import outermost
+from retold.rules.quote_link import outermost, partners, segments_of
+
+_FEW, _FEW_CHARACTERS = 4, 10
+"""Words (characters, in scripts without spaces) of a quotation that is judged by what stands around it, too."""
+
+_AROUND, _AROUND_SURE = 0.5, 0.7
+"""Share of the words around a few quoted words that must stand in both texts; more when the quoted words share none."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,9 @@ def _wordings(comparison: Comparison) -> Iterator[Wording]:
     for quote in outermost(copy):
         words = quote.words(copy.text)
         if not quote.is_speech or len(tokens(words)) < LEAST_WORDS:
+            match = _short(comparison, quote, words)
+            if match is not None:
+                yield Wording(quote, match=match)
             continue
         places = Places.of(original)
         match = places.closest(words)
@@ -53,3 +63,36 @@ def _wordings(comparison: Comparison) -> Iterator[Wording]:
         else:
             held = tuple(original.body[number] for number in places.sentences_with(words))
             yield Wording(quote, "told" if held else "", sentences=held)
+
+
+def _short(comparison: Comparison, quote: Quote, words: str) -> Match | None:
+    """The original's version of a few quoted words: they share a word with them, or all that stands around them."""
+    original = comparison.original
+    assert original is not None
+    partner = partners(comparison).get(quote)
+    places = Places.of(original)
+    if partner is None or places.has(words) or any(each[:1].isupper() for each in words.split()[1:]):
+        return None
+    theirs = partner.words(original.text)
+    ours, others = tokens(words, places.spelling), tokens(theirs, places.spelling)
+    most, apart = (_FEW_CHARACTERS, 3) if all(len(word) == 1 for word in others) else (_FEW, 1)
+    if not ours or not 0 < len(others) <= most or abs(len(ours) - len(others)) > apart or set(others) <= set(ours):
+        return None
+    shared = len(set(ours) & set(others)) / max(len(ours), len(others))
+    around = _likeness_around(comparison, partner, quote)
+    if around < _AROUND or (not shared and around < _AROUND_SURE):
+        return None
+    return Match(partner.content[0].start, partner.content[-1].end, theirs, shared, quoted=True)
+
+
+def _likeness_around(comparison: Comparison, one: Quote, other: Quote) -> float:
+    """Share of the words around two quotations, in their sentences, that stand in both."""
+    assert comparison.original is not None
+    left, right = _around(comparison.original, one), _around(comparison.copy, other)
+    return (left & right).total() / max(1, left.total(), right.total())
+
+
+def _around(article: Article, quote: Quote) -> Counter[str]:
+    own = segments_of(article, quote)
+    before, after = article.text[own[0].start : quote.start], article.text[quote.end : own[-1].end]
+    return Counter(tokens(f"{before} {after}"))

@@ -1,8 +1,11 @@
 """The comparison behind quote-altered: which words differ, and when two wordings are one quotation."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from support import check
 
+from retold import rules
 from retold.rules.quote_compare import differing, is_version, tokens
 
 
@@ -85,3 +88,25 @@ def test_a_quotation_put_in_other_words_is_less_sure():
     )
     (finding,) = result.findings
     assert 0.5 <= finding.confidence < 0.7
+
+
+PIECES = [
+    "The mayor said ", "we will go", " if it rains", ", but ", "“", "”", '"', "„", "«", "»", "‘", "’", "'", "「", "」",
+    ". ", "\n\n", "— ", "... ", "[the] ", "said Ana Ruiz", "他说：", "12 ",
+]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+    st.sampled_from(["en", "de", "ja", "xx"]),
+)
+def test_any_marks_abort_no_rule_and_findings_lie_inside_the_texts(original, copy, tag):
+    select = tuple(rule.id for rule in rules.available() if rule.group == "quote")
+    result = check(original + "x", copy + "x", "en", tag, select=select)
+    assert result.failures == ()
+    assert result.to_dict() == check(original + "x", copy + "x", "en", tag, select=select).to_dict()
+    for finding in result.findings:
+        for passages, text in ((finding.original, original + "x"), (finding.copy, copy + "x")):
+            assert all(text[passage.start : passage.end] == passage.text for passage in passages)
