@@ -14,6 +14,7 @@ from retold.checker.mentions.polarity import Negation, soft
 from retold.checker.model import Article, Finding, Passage, Segment
 from retold.checker.rule import Rule
 from retold.checker.segment import count_words
+from retold.rules.hedge_doubt import changes
 
 _QUESTION = re.compile("[?؟？]")
 _WORD = re.compile(r"\w{3,}")
@@ -92,6 +93,7 @@ class NegationFlipped(Rule):
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         uneven = list(_uneven(comparison))
+        doubts = [change.hedge for change in changes(comparison) if not change.added] if uneven else []
         shifts = {place: gain for place, gain, _, _ in uneven}
         for place, gain, ours, theirs in uneven:
             # What one link has too much and the next too little stands on the other side of a sentence border.
@@ -100,6 +102,9 @@ class NegationFlipped(Rule):
             more, less = (theirs, ours) if gain > 0 else (ours, theirs)
             more, less = _with_carriers(more), _with_carriers(less)
             if abs(gain) <= less.real - more.real:
+                continue
+            # "Could not be verified" and "was verified": that is a doubt that was lost, and reported as such.
+            if more.article is comparison.original and any(d.span.overlaps(n) for d in doubts for n in more.negations):
                 continue
             sure, severity = _judge(comparison, more, less)
             yield self.finding(
