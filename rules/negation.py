@@ -24,8 +24,8 @@ _LONG, _TOO_LONG = 26, 40
 """Words from which on a sentence has parts whose "without" or "no longer" is likely worded otherwise."""
 _REACH = 40
 """Characters on either side of a negation whose words the other side should have."""
-_SHARED = 0.5
-"""Share of those words from which on both sides speak of the same thing."""
+_SHARED, _MOST, _ALMOST = 0.5, 0.6, 0.75
+"""Shares of those words from which on both sides may speak, and do speak, of the same thing; of a part, the last."""
 
 
 @dataclass(frozen=True)
@@ -159,13 +159,21 @@ def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str
         return 0.3, "minor"
     if len(more.segments) + len(less.segments) > 2 or less.real > more.real:
         return 0.4, "minor"
-    if comparison.same_language and _shared(more, less) < _SHARED:
+    shared = _shared(more, less) if comparison.same_language else 1.0
+    if shared < _SHARED:
         return 0.4, "minor"
-    partial = more.main <= less.main and not comparison.same_language
-    if partial:
+    partial = more.main <= less.main
+    if partial and not comparison.same_language:
         clean = not less.negations and not limited and words < _LONG
         return (0.5 if clean else 0.4), "minor"
-    if less.negations or limited or words >= _LONG or more.asks or less.asks:
+    if (
+        less.negations
+        or limited
+        or words >= _LONG
+        or more.asks
+        or less.asks
+        or shared < (_ALMOST if partial else _MOST)
+    ):
         return 0.55, "minor"
     return (0.8 if comparison.order == "monotonic" else 0.7), "critical"
 
