@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
+from retold.checker.mentions.opposites import poles
 from retold.checker.mentions.phrases import fold
 from retold.checker.mentions.polarity import Negation, soft
 from retold.checker.model import Article, Finding, Passage, Segment
@@ -65,7 +66,9 @@ class NegationFlipped(Rule):
         Where one side has one more, it looks on the other for words that may hold the no: verbs (refuse, deny, fail),
         affixes (un-, -less), limits (only, until, hardly). Only what is left over is reported. In one language the
         words around the negation must also stand on the other side. Long sentences, negations of a part ("without")
-        and sides with a limiting word weigh less. Evidence: `original_negations`, `copy_negations` (the words).
+        and sides with a limiting word weigh less. It also reports a word that stands in the place of its opposite
+        (small and big, founded and destroyed). Evidence: `original_negations`, `copy_negations` (the words), or
+        `notion` (what the opposites are of).
 
     Why it matters
         One lost "not" turns the news round, and the sentence still reads well.
@@ -116,6 +119,33 @@ class NegationFlipped(Rule):
                 original_negations=[each.text for each in ours.negations],
                 copy_negations=[each.text for each in theirs.negations],
             )
+        for said, says, notion in _opposed(comparison):
+            yield self.finding(
+                f"The original says “{said.text}”; the copy says “{says.text}”.",
+                confidence=0.6,
+                severity="major",
+                original=[said],
+                copy=[says],
+                notion=notion,
+            )
+
+
+def _opposed(comparison: Comparison) -> Iterator[tuple[Passage, Passage, str]]:
+    """The words of both sides, and their notion, where a sentence says on one side the opposite of the other."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    for _, originals, copies in comparison.linked_pairs():
+        ours, theirs = _tally(original, originals), _tally(copy, copies)
+        if len(originals) + len(copies) > 2 or len(ours.negations) != len(theirs.negations):
+            continue
+        if max(ours.words, theirs.words) >= _TOO_LONG:
+            continue
+        said = poles(original, originals)
+        says = poles(copy, copies) if said else {}
+        for notion, pole in said:
+            other = (notion, 1 - pole)
+            if other in says and other not in said and (notion, pole) not in says:
+                yield said[notion, pole], says[other], notion
 
 
 def _uneven(comparison: Comparison) -> Iterator[tuple[int, int, Tally, Tally]]:
