@@ -187,7 +187,7 @@ def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str
     limited = less.faint > more.faint - max(0, more.tied - less.until)
     if min(more.words, less.words) < _LEAST_WORDS or words >= _TOO_LONG:
         return 0.3, "minor"
-    if len(more.segments) + len(less.segments) > 2 or less.real > more.real:
+    if len(more.segments) + len(less.segments) > 2 or less.real > more.real or (limited and more.tied > less.until):
         return 0.4, "minor"
     shared = _shared(more, less) if comparison.same_language else 1.0
     if shared < _SHARED:
