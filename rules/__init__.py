@@ -38,6 +38,8 @@ BUILTIN = (
     "cue:CueLoaded",
     "headline:HeadlineUnsupported",
     "hedge:HedgeDropped",
+    "hedge:HedgeHardened",
+    "hedge:HedgeAdded",
     "negation:NegationFlipped",
     "name:NameAltered",
     "meaning:Omission",

@@ -1,27 +1,31 @@
-"""Rules on hedges: doubt that the original keeps and the copy loses."""
+"""Rules on hedges: doubt that the copy loses, turns into certainty, or adds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from retold.checker import language
 from retold.checker.compare import Comparison
-from retold.checker.mentions.attribution import Attribution
-from retold.checker.mentions.grouping import inside
-from retold.checker.mentions.hedge import Hedge, softeners
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Finding, Mention, Segment, Span
+from retold.checker.model import Article, Finding, Passage, Segment
 from retold.checker.rule import Rule
+from retold.rules.hedge_doubt import STRONG, Change, changes
 
-_QUESTION = re.compile("[?؟？]")
 _WORDS = re.compile(r"\w+")
-STRONG = 0.6
-"""From this strength on a hedge says that a statement is not established; below it, only that it is open."""
 _OTHER_LANGUAGE = 0.06
 """A language may keep a doubt in its grammar where no list sees it: so much less sure across languages."""
 _REWORDED = 0.15
 """So much less sure when the copy's words are mostly other words, or when it is shorter than the texts let expect."""
+_HARDER = {"proven": 0.1, "future": -0.05, "all": -0.05}
+"""How much surer the words of certainty make it: languages differ in what they put into the future."""
+_HARDENED = 0.7
+"""A hardened doubt counts for no weaker than this: the words that replace it are seen."""
+_NEW = 0.05
+"""So much less sure of a doubt that is added: many words for it have another meaning besides."""
+_GIVEN = ("unconfirmed", "reported")
+"""Classes of hedges that say whose word it is: they alone are news where the copy adds them."""
+
+_NEEDS = ("original", "original-data:hedges", "copy-data:hedges")
 
 
 class HedgeDropped(Rule):
@@ -55,95 +59,152 @@ class HedgeDropped(Rule):
     group = "hedge"
     severity = "major"
     mqm = "accuracy/mistranslation"
-    needs = ("original", "original-data:hedges", "copy-data:hedges")
+    needs = _NEEDS
     options = {"min_strength": 0.4}
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
-        original, copy = comparison.original, comparison.copy
-        assert original is not None
-        for _, originals, copies in comparison.linked_pairs():
-            hedges = [h for h in inside(original, "hedge", originals) if isinstance(h, Hedge)]
-            strongest = max(hedges, key=lambda h: h.strength, default=None)
-            if strongest is None or strongest.strength < self.settings["min_strength"]:
-                continue
-            if _keeps_doubt(comparison, strongest, originals, copies):
+        for change in changes(comparison):
+            hedge = change.hedge
+            if change.added or change.harder or hedge.strength < self.settings["min_strength"]:
                 continue
             yield self.finding(
-                f"The original hedges this (“{strongest.text}”); the copy states it as a fact.",
-                confidence=_confidence(comparison, strongest.strength, originals, copies),
-                severity="major" if strongest.strength >= STRONG else "minor",
-                original=[original.passage(strongest.start, strongest.end)],
-                copy=[copy.passage(copies[0].start, copies[-1].end)],
-                hedge=strongest.value,
-                strength=strongest.strength,
+                f"The original hedges this (“{hedge.text}”); the copy states it as a fact.",
+                confidence=_confidence(comparison, change),
+                severity="major" if hedge.strength >= STRONG else "minor",
+                original=[_words_of(comparison.original, change)],
+                copy=[_passage(comparison.copy, change.copies)],
+                hedge=hedge.value,
+                strength=hedge.strength,
             )
 
 
-def _keeps_doubt(comparison: Comparison, lost: Hedge, originals: Sequence[Segment], copies: Sequence[Segment]) -> bool:
-    """Whether the copy's passage holds anything that may carry the lost doubt.
+class HedgeHardened(Rule):
+    """The original leaves open whether it is so; the copy says that it is certain.
 
-    What the original has besides its hedge ("the minister said") is no new carrier: the copy must have more
-    attributions than the original, or other softening words than those that credit somebody.
+    What it does
+        Looks at each passage of the original that holds a hedge, and in the copy's passage for it for words of
+        certainty that the original does not have: proved or confirmed for allegedly, will for may, all for most.
+        Nothing is said where the copy hedges in another way, asks, or denies the certainty ("not confirmed").
+        Evidence: `hedge` (its class), `certainty` (proven, future, all).
+
+    Why it matters
+        It is worse than a lost doubt: the copy vouches for what the original would not say.
+
+    Fires
+        original [en]: The clerk allegedly hid the letter in the cellar.
+        copy [en]: It was proved that the clerk hid the letter in the cellar.
+
+        original [en]: The road may close on Monday.
+        copy [fr]: La route sera fermée lundi.
+
+    Stays silent
+        original [en]: The police could not confirm that the clerk hid the letter.
+        copy [de]: Die Polizei konnte nicht bestätigen, dass der Schreiber den Brief versteckte.
+
+        original [en]: The road will probably close on Monday.
+        copy [de]: Die Straße wird voraussichtlich am Montag gesperrt.
     """
+
+    id = "hedge-hardened"
+    group = "hedge"
+    severity = "major"
+    mqm = "accuracy/mistranslation"
+    needs = _NEEDS
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        for change in changes(comparison):
+            if change.harder is None:
+                continue
+            sure = _confidence(comparison, change, least=_HARDENED) + _HARDER[change.kind]
+            yield self.finding(
+                f"The original says “{change.hedge.text}”; the copy says “{change.harder.text}”.",
+                confidence=round(sure, 2),
+                severity=_hardness(comparison, change),
+                original=[_words_of(comparison.original, change)],
+                copy=[change.harder],
+                hedge=change.hedge.value,
+                certainty=change.kind,
+            )
+
+
+class HedgeAdded(Rule):
+    """The copy hedges what the original states as a fact.
+
+    What it does
+        Looks at each passage of the copy that holds a hedge (allegedly, reportedly, apparently, perhaps, may ...) and
+        at the original's passage for it. If nothing there leaves it open, neither a hedge nor a source, a conditional
+        or a question, it reports the hedge. Evidence: `hedge` (its class), `strength`.
+
+    Why it matters
+        A doubt that nobody had makes a settled fact look disputed; "allegedly" also says that somebody alleges it.
+
+    Fires
+        original [en]: The driver took the money from the safe.
+        copy [en]: The driver allegedly took the money from the safe.
+
+        original [de]: Der Minister ist am Freitag nach Oslo gereist.
+        copy [en]: The minister reportedly travelled to Oslo on Friday.
+
+    Stays silent
+        original [de]: Der Minister soll am Freitag nach Oslo gereist sein.
+        copy [en]: The minister reportedly travelled to Oslo on Friday.
+
+        original [en]: According to witnesses, the driver took the money.
+        copy [en]: The driver allegedly took the money.
+    """
+
+    id = "hedge-added"
+    group = "hedge"
+    severity = "minor"
+    mqm = "accuracy/addition"
+    needs = _NEEDS
+    options = {"min_strength": 0.4}
+
+    def check(self, comparison: Comparison) -> Iterator[Finding]:
+        for change in changes(comparison):
+            hedge = change.hedge
+            if not change.added or hedge.strength < self.settings["min_strength"]:
+                continue
+            yield self.finding(
+                f"The copy hedges this (“{hedge.text}”); the original states it as a fact.",
+                confidence=round(_confidence(comparison, change) - _NEW, 2),
+                severity="major" if hedge.value in _GIVEN else "minor",
+                original=[_passage(comparison.original, change.originals)],
+                copy=[_words_of(comparison.copy, change)],
+                hedge=hedge.value,
+                strength=hedge.strength,
+            )
+
+
+def _hardness(comparison: Comparison, change: Change) -> str:
+    """Other languages put into the future, and into "all", what is open all the same."""
+    return "major" if change.kind == "proven" or (change.kind == "future" and comparison.same_language) else "minor"
+
+
+def _words_of(article: Article | None, change: Change) -> Passage:
+    assert article is not None
+    return article.passage(change.hedge.start, change.hedge.end)
+
+
+def _passage(article: Article | None, segments: Sequence[Segment]) -> Passage:
+    assert article is not None
+    return article.passage(segments[0].start, segments[-1].end)
+
+
+def _confidence(comparison: Comparison, change: Change, least: float = 0.0) -> float:
+    """How sure: by the strength of the doubt (`least`: taken for no weaker), and by how like the passages are."""
     original, copy = comparison.original, comparison.copy
     assert original is not None
-    if inside(copy, "hedge", copies) or any(_QUESTION.search(copy.words_of(s)) for s in copies):
-        return True
-    ours = [a for a in _attributions(original, originals) if not _is_cue(a, lost)]
-    theirs = _attributions(copy, copies)
-    if len(theirs) > len(ours) or _doubters(theirs) > _doubters(ours):
-        return True
-    said = [span for each in theirs for span in each.cue]
-    for key in ("soft",) if lost.strength >= STRONG else ("soft", "faint"):
-        soft = _soft_words(copy, copies, key, aside=said)
-        if soft and comparison.same_language:
-            soft -= _soft_words(original, originals, key, aside=inside(original, "hedge", originals))
-        if soft:
-            return True
-    return False
-
-
-def _attributions(article: Article, segments: Sequence[Segment]) -> list[Attribution]:
-    return [each for each in inside(article, "attribution", segments) if isinstance(each, Attribution)]
-
-
-def _is_cue(attribution: Attribution, hedge: Hedge) -> bool:
-    """Whether the hedge itself is what credits somebody ("reportedly", "it is claimed")."""
-    return any(span.overlaps(hedge) for span in attribution.cue)
-
-
-def _doubters(attributions: Sequence[Attribution]) -> int:
-    """How many of them leave open whether it is so: somebody claims or thinks."""
-    return sum(each.cue_class in ("doubtful", "thinking") for each in attributions)
-
-
-def _soft_words(article: Article, segments: Sequence[Segment], key: str, aside: Sequence[Mention | Span]) -> set[str]:
-    """The softening words of some segments, without those that are part of the spans `aside`."""
-    phrases = softeners(language.load(article.language), key)
-    if phrases is None:
-        return set()
-    return {
-        mark
-        for segment in segments
-        for start, end, mark in phrases.find(fold(article.words_of(segment)))
-        if not any(span.start < segment.start + end and segment.start + start < span.end for span in aside)
-    }
-
-
-def _confidence(
-    comparison: Comparison, strength: float, originals: Sequence[Segment], copies: Sequence[Segment]
-) -> float:
-    original, copy = comparison.original, comparison.copy
-    assert original is not None
-    sure = 0.38 + 0.45 * strength
+    sure = 0.38 + 0.45 * max(least, change.hedge.strength)
     if comparison.same_language:
-        theirs = _words(copy, copies)
-        if len(_words(original, originals) & theirs) < 0.6 * len(theirs):
+        theirs = _words(copy, change.copies)
+        if len(_words(original, change.originals) & theirs) < 0.6 * len(theirs):
             sure -= _REWORDED
     else:
         sure -= _OTHER_LANGUAGE
     scale = len(copy.text) / max(1, len(original.text))
-    if _length(copies) < 0.6 * scale * _length(originals):
+    ours, theirs_length = scale * _length(change.originals), _length(change.copies)
+    if (ours < 0.6 * theirs_length) if change.added else (theirs_length < 0.6 * ours):
         sure -= _REWORDED
     return round(max(0.1, sure), 2)
 

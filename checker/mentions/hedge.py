@@ -73,6 +73,12 @@ def extract(article: Article, language: Language) -> list[Mention]:
 
 
 @lru_cache(maxsize=None)
+def ambiguous(language: Language) -> frozenset[str]:
+    """Marks that mean something else besides ("soll" is a duty too): alone they prove no doubt."""
+    return frozenset(language.section("hedges").get("ambiguous", ()))
+
+
+@lru_cache(maxsize=None)
 def softeners(language: Language, key: str) -> Phrases | None:
     """Words by which a text may keep a doubt without a hedge; None where the language has none.
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retold.checker import language, mentions
-from retold.checker.mentions import polarity
-from retold.checker.model import Article
+from retold.checker.mentions import opposites, polarity
+from retold.checker.model import Article, Segment
 
 
 def negations(text, tag="en"):
@@ -116,6 +116,25 @@ def test_no_mark_stands_for_two_things(keys):
         section = language.load(tag).section("polarity")
         marks = [mark.strip("*") for key in keys for mark in section.get(key, ())]
         assert len(marks) == len(set(marks)), (tag, sorted({mark for mark in marks if marks.count(mark) > 1}))
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "notion", "words"),
+    [
+        ("en", "The smallest house.", ("size", 0), "smallest"),
+        ("de", "Ein großes Haus.", ("size", 1), "großes"),
+        ("ru", "Город был разрушен.", ("found", 1), "разрушен"),
+        ("zh", "古代的城市。", ("era", 1), "古代"),
+    ],
+)
+def test_knows_opposites(tag, text, notion, words):
+    article = Article(text=text, segments=(Segment(0, 0, len(text)),), language=tag)
+    assert opposites.poles(article, article.segments)[notion].text == words
+
+
+def test_notions_are_the_same_in_all_languages():
+    notions = {tag: set(language.load(tag).section("polarity")["opposites"]) for tag in language.shipped()}
+    assert len({frozenset(each) for each in notions.values()}) == 1, notions
 
 
 def test_unknown_language_has_none():
