@@ -109,8 +109,10 @@ def sounds(name: str) -> frozenset[str]:
     words = {word for each in (_that_count(found.words), *map(_that_count, found.divided)) for word in each}
     if found.script == "arabic":
         words |= {word[1:] for word in words if word[0] == "l" and len(word) > 3}  # the article
-    longer = {word for word in words if len(word) > 1}
-    return frozenset(skeleton(word)[:2] or word for word in longer or words)
+    longer = {word for word in words if len(word) > 1} or words
+    found_sounds = {skeleton(word)[:2] or word for word in longer}
+    found_sounds |= {skeleton(f"g{word[1:]}")[:2] for word in longer if word[0] == "h"}  # Hrytsenko, Gritsenko
+    return frozenset(found_sounds)
 
 
 def shares_word(one: str, two: str) -> bool:

@@ -24,6 +24,8 @@ _DOUBLED = 0.05
 _OTHER = 1.2
 """The cost of a consonant for another letter, or for none."""
 _FAR = 1e9
+_KEPT = 2
+"""Letters of what two words share that are looked at together with what they do not."""
 
 Changes = Mapping[tuple[str, str], tuple[tuple[int, int, str, str, float], ...]]
 """Cheap changes by the last letters of both sides: (letters of one, of the other, one, the other, cost)."""
@@ -76,8 +78,17 @@ def word_score(one: str, two: str, profiles: tuple[str, ...] = ("any",)) -> floa
         return alike * 0.8
     if max(len(one), len(two)) > _LONGEST_WORD:
         return alike
-    cost = _distance(f"^{one}$", f"^{two}$", _costs(profiles))
+    cost = _distance(*_unlike(f"^{one}$", f"^{two}$"), _costs(profiles))
     return max(0.0, 1.0 - cost / max(len(one), len(two)))
+
+
+def _unlike(one: str, two: str) -> tuple[str, str]:
+    """Two words without the beginning and the end they share, but for two letters that a change may need."""
+    shortest = min(len(one), len(two))
+    first = next((i for i in range(shortest) if one[i] != two[i]), shortest)
+    last = next((i for i in range(shortest - first) if one[-1 - i] != two[-1 - i]), shortest - first)
+    start, end = max(0, first - _KEPT), max(0, last - _KEPT)
+    return one[start : len(one) - end], two[start : len(two) - end]
 
 
 def _may_be_one(one: str, two: str) -> bool:
