@@ -17,7 +17,7 @@ from retold.checker import language, mentions
 from retold.checker.mentions.name import PLACES, Name
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_letters import ascii_words, script_of
-from retold.checker.mentions.name_match import CLOSE, same_name, sounds, spelled_alike
+from retold.checker.mentions.name_match import CLOSE, may_be_one, same_name, sounds, spelled_alike
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article
 
@@ -134,6 +134,8 @@ def _paired(
             continue
         near = {j for form in each.forms[:4] for sound in sounds(form) for j in by_sound.get(sound, ())[:_LATEST]}
         for j in sorted(near):
+            if not may_be_one(each.name, theirs[j].name):
+                continue
             score = likeness(each, theirs[j], inflected=inflected)
             if score >= CLOSE:
                 scores.append((1.5 if fold(each.name) == fold(theirs[j].name) else score, i, j))
@@ -220,7 +222,7 @@ def _like(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool) -> _
     best: tuple[float, _Cluster] | None = None
     for cluster in _near(name, by_sound):
         for other in cluster.names[:1]:
-            if cluster.id or not _is_full(other):
+            if cluster.id or not _is_full(other) or not may_be_one(name.text, other.text):
                 continue
             score = spelled_alike(name.text, other.text, inflected=inflected)
             if score >= _ONE_TEXT and (best is None or score > best[0]):
@@ -235,7 +237,8 @@ def _ending_in(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool)
         other = cluster.names[0]
         if cluster.id and other.type in PLACES:
             continue
-        score = max((same_name(name.text, word, inflected=inflected) for word in _words(cluster)), default=0.0)
+        words = [word for word in _words(cluster) if may_be_one(name.text, word)]
+        score = max((same_name(name.text, word, inflected=inflected) for word in words), default=0.0)
         if script_of(name.text) in ("han", "hangul") and other.text.startswith(name.text):
             score = 1.0  # the family name comes first, and is not set apart
         if score >= _ONE_TEXT:
