@@ -1,8 +1,9 @@
 """Names of people, organisations and places.
 
 Scripts with capitals: sequences of capitalised words, less what only starts a sentence, less titles. German writes
-every noun with a capital: there a single word counts only beside a title. Scripts without capitals: what stands
-beside a title. In every language: countries, regions and large cities, under one code (`name_places`).
+every noun with a capital: there a single word counts only beside a title, or where the text has it in a full name.
+Scripts without capitals: `name_uncased`. In every language: countries, regions and large cities, under one code
+(`name_places`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.checker.language import Language
+from retold.checker.mentions import name_uncased
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_lexicon import Lexicon, lexicon
 from retold.checker.mentions.name_places import Place, gazetteer
@@ -29,6 +31,8 @@ PLACES = ("territory", "city")
 
 _LONGEST_HEADLINE = 200
 _LONGEST_TITLE = 30
+_LONG_ENOUGH = 5
+"""Letters a known name must have to count where a capital says nothing."""
 _BEYOND = Segment(-1, 1 << 60, 1 << 60)
 
 
@@ -36,7 +40,8 @@ _BEYOND = Segment(-1, 1 << 60, 1 << 60)
 class Name(Mention):
     """A name. `value` is its normalised form: a place's code, else the folded words without title or possessive.
 
-    `type` is territory, city, acronym, person (a title stands before it) or name; `title` the title's words.
+    `type` is territory, city, acronym, person (it has a title, or is known), organisation (known) or name; `title` the
+    title's words.
     """
 
     kind: str = "name"
@@ -53,10 +58,15 @@ def extract(article: Article, language: Language) -> list[Mention]:
     table = gazetteer(language)
     places = list(table.find(text, fold(text))) if table else []
     if words.runs is None:
-        names = _beside_titles(text, words)
+        names = [_made(text, found) for found in name_uncased.find(text, words, language)]
     else:
-        names = _capitalised(article, words)
-    return _together(text, places, list(names), words.nouns_capitalised)
+        names = list(_capitalised(article, words))
+    return _together(text, places, names, words.nouns_capitalised)
+
+
+def _made(text: str, found: name_uncased.Found) -> Name:
+    surface = text[found.start : found.end]
+    return Name(start=found.start, end=found.end, text=surface, value=fold(surface), type=found.type, title=found.title)
 
 
 def _together(text: str, places: list[Place], names: list[Name], nouns_capitalised: bool) -> list[Mention]:
@@ -76,33 +86,43 @@ def _together(text: str, places: list[Place], names: list[Name], nouns_capitalis
     return out
 
 
-def _beside_titles(text: str, words: Lexicon) -> Iterator[Name]:
-    """The words before or behind a title, less those at the end that are no part of a name."""
-    assert words.titled is not None
-    for match in words.titled.finditer(text):
-        group = match.lastgroup or "after"
-        pieces = list(_SPACE.finditer(match[group]))
-        while pieces and pieces[-1].group() in words.stop:
-            pieces.pop()
-        if pieces and pieces[0].group() not in words.stop:
-            start = match.start(group)
-            end = start + pieces[-1].end()
-            yield Name(start=start, end=end, text=text[start:end], value=fold(text[start:end]), type="person")
-
-
 def _capitalised(article: Article, words: Lexicon) -> Iterator[Name]:
+    """The names in runs of capitalised words, and single words that say nothing of themselves but are a known name or
+    the last word of a person's full name in the same text: "Lindner sagte", "Adeyemi said"."""
     assert words.runs is not None
     text = article.text
     segments = iter(article.segments)
     segment, headline = None, False
+    doubtful: list[tuple[int, str]] = []
+    families: set[str] = set()
     for match in words.runs.finditer(text):
         while segment is None or segment.end <= match.start():
             segment = next(segments, _BEYOND)
             headline = not words.nouns_capitalised and _is_title_case(text[segment.start : segment.end])
         run = match.group()
-        if headline or (_is_one_word(run) and _says_nothing(text, match.start(), run, words)):
+        if headline:
             continue
-        yield from _names_in(text, match.start(), run, words)
+        if _is_one_word(run) and _says_nothing(text, match.start(), run, words):
+            doubtful.append((match.start(), run))
+            continue
+        for name in _names_in(text, match.start(), run, words):
+            if name.type == "person" or (not words.nouns_capitalised and _may_be_a_person(name, words)):
+                families.add(name.text.rpartition(" ")[2])
+            yield name
+    for start, run in doubtful:
+        surface = (words.suffix or _POSSESSIVE).sub("", run)
+        key = known(surface) if len(surface) >= _LONG_ENOUGH else None
+        if key or surface in families:
+            kind = key.partition(":")[0] if key else "person"
+            yield Name(start=start, end=start + len(surface), text=surface, value=fold(surface), type=kind)
+
+
+def _may_be_a_person(name: Name, words: Lexicon) -> bool:
+    """Whether a name looks like a given name and a family name, and the latter like no common word."""
+    parts = name.value.split() if name.value and name.type == "name" else []
+    return len(parts) in (2, 3) and not any(
+        part in words.generic or part in words.openers or part in words.particles for part in parts
+    )
 
 
 def _is_one_word(run: str) -> bool:
@@ -194,6 +214,7 @@ def _name(text: str, piece: list[tuple[int, int, str]], title: str, words: Lexic
     if words.nouns_capitalised and nouns and not title and not acronym:
         return
     person = title and fold(title) not in words.place_titles
-    kind = "acronym" if acronym else "person" if person else "name"
+    key = known(surface)
+    kind = "acronym" if acronym else "person" if person else key.partition(":")[0] if key else "name"
     value = fold(surface).replace(".", "") if acronym else " ".join(fold(surface).split())
     yield Name(start=start, end=start + len(surface), text=surface, value=value, type=kind, title=title)

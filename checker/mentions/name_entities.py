@@ -9,19 +9,21 @@ full name that ends (or, in East Asian names, begins) with it, the nearest one b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from retold.checker import language, mentions
 from retold.checker.mentions.name import PLACES, Name
 from retold.checker.mentions.name_known import known
-from retold.checker.mentions.name_letters import ascii_words, letters
-from retold.checker.mentions.name_match import CLOSE, same_name, sounds, spelled_alike
+from retold.checker.mentions.name_letters import ascii_words, script_of
+from retold.checker.mentions.name_match import CLOSE, may_be_one, same_name, sounds, spelled_alike
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article
 
 _ONE_TEXT = 0.9
 """From this score on two names of one text are two spellings of one: a text seldom spells a name in two ways."""
+_SURE = 0.99
 _POSSESSIVES = 3
 _LATEST = 12
 """A name is held against this many entities of like sound, the latest first."""
@@ -55,7 +57,20 @@ class Entity:
 class _Cluster:
     id: str = ""
     names: list[Name] = field(default_factory=list)
-    full: list[tuple[str, ...]] = field(default_factory=list)
+    full: list[int] = field(default_factory=list)
+    latest: int = -1
+
+    def add(self, name: Name, full: bool) -> None:
+        self.names.append(name)
+        if full:
+            self.full.append(name.start)
+        else:
+            self.latest = name.start
+
+    def last_before(self, start: int) -> int:
+        """Where it was last mentioned before a place, -1 when it was not; mentions come full names first, in order."""
+        place = bisect_left(self.full, start)
+        return max(self.full[place - 1] if place else -1, self.latest if self.latest < start else -1)
 
     def made(self) -> Entity:
         names = tuple(sorted(self.names, key=lambda name: name.start))
@@ -119,6 +134,8 @@ def _paired(
             continue
         near = {j for form in each.forms[:4] for sound in sounds(form) for j in by_sound.get(sound, ())[:_LATEST]}
         for j in sorted(near):
+            if not may_be_one(each.name, theirs[j].name):
+                continue
             score = likeness(each, theirs[j], inflected=inflected)
             if score >= CLOSE:
                 scores.append((1.5 if fold(each.name) == fold(theirs[j].name) else score, i, j))
@@ -132,44 +149,72 @@ def _paired(
 
 
 def _gathered(names: Sequence[Name], inflected: bool, text: str) -> tuple[Entity, ...]:
-    clusters: list[_Cluster] = []
-    by_id: dict[str, _Cluster] = {}
-    by_words: dict[str, _Cluster] = {}
-    by_sound: dict[str, list[_Cluster]] = {}
-
-    def put(name: Name, cluster: _Cluster | None, key: str = "") -> None:
-        if cluster is None:
-            cluster = _Cluster(id=key)
-            clusters.append(cluster)
-        cluster.names.append(name)
-        if key:
-            by_id.setdefault(key, cluster)
-        by_words.setdefault(fold(name.text), cluster)
-        for sound in sounds(name.text):
-            heard = by_sound.setdefault(sound, [])
-            if cluster not in heard[-_LATEST:]:
-                heard.append(cluster)
-
+    clusters = _Clusters()
     later: list[Name] = []
     for name in names:
         key = (name.value or "") if name.type in PLACES else known(name.text) or ""
-        if key:
-            put(name, by_id.get(key), key)
+        if key and (name.type in PLACES or _is_full(name) or name.type == "acronym"):
+            clusters.put(name, clusters.by_id.get(key), key)
         elif _is_full(name):
-            put(name, by_words.get(fold(name.text)) or _like(name, by_sound, inflected))
+            same = clusters.by_words.get(fold(name.text))
+            clusters.put(name, same or _like(name, clusters.by_sound, inflected))
         else:
             later.append(name)
     for name in later:
-        short = name.type == "acronym"
-        cluster = _spelled_out(name, clusters, text) if short else None
-        put(
-            name, cluster or by_words.get(fold(name.text)) or (None if short else _ending_in(name, by_sound, inflected))
-        )
-    return tuple(sorted((each.made() for each in clusters), key=lambda entity: entity.mentions[0].start))
+        if name.type == "acronym":
+            same = _spelled_out(name, clusters.made, text) or clusters.by_words.get(fold(name.text))
+            clusters.put(name, same)
+            continue
+        key = known(name.text) or ""
+        same = _nearest(name, clusters.by_family.get(fold(name.text), ())) or clusters.by_id.get(key)
+        if same is None and not key:
+            same = clusters.by_words.get(fold(name.text)) or _ending_in(name, clusters.by_sound, inflected)
+        clusters.put(name, same, key)
+    return tuple(sorted((each.made() for each in clusters.made), key=lambda entity: entity.mentions[0].start))
+
+
+class _Clusters:
+    """The entities of a text in the making, found by key, by words, by family name and by sound."""
+
+    def __init__(self) -> None:
+        self.made: list[_Cluster] = []
+        self.by_id: dict[str, _Cluster] = {}
+        self.by_words: dict[str, _Cluster] = {}
+        self.by_family: dict[str, list[_Cluster]] = {}
+        self.by_sound: dict[str, list[_Cluster]] = {}
+
+    def put(self, name: Name, cluster: _Cluster | None, key: str = "") -> None:
+        """Add a mention to an entity, or to a new one."""
+        full = _is_full(name)
+        words = fold(name.text)
+        if cluster is None:
+            cluster = _Cluster(id=key)
+            self.made.append(cluster)
+        cluster.add(name, full or name.type in PLACES)
+        if key:
+            self.by_id.setdefault(key, cluster)
+        if self.by_words.get(words) is cluster:
+            return
+        self.by_words.setdefault(words, cluster)
+        if full and name.type not in PLACES:
+            self.by_family.setdefault(words.split()[-1], []).append(cluster)
+        for sound in sounds(name.text):
+            heard = self.by_sound.setdefault(sound, [])
+            if cluster not in heard[-_LATEST:]:
+                heard.append(cluster)
+
+
+def _nearest(name: Name, clusters: Sequence[_Cluster]) -> _Cluster | None:
+    """The entity last mentioned before a mention, else the first behind it."""
+    latest = clusters[-_LATEST:]
+    return max(latest, key=lambda each: each.last_before(name.start)) if latest else None
 
 
 def _is_full(name: Name) -> bool:
-    return name.type != "acronym" and (len(letters(name.text).words) > 1 or bool(letters(name.text).divided))
+    """Whether a name has more than a family name: more words than one, or more than two signs of Han or Hangul."""
+    if name.type == "acronym":
+        return False
+    return len(ascii_words(name.text)) > 1 or (len(name.text) > 2 and script_of(name.text) in ("han", "hangul"))
 
 
 def _like(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool) -> _Cluster | None:
@@ -177,7 +222,7 @@ def _like(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool) -> _
     best: tuple[float, _Cluster] | None = None
     for cluster in _near(name, by_sound):
         for other in cluster.names[:1]:
-            if cluster.id or not _is_full(other):
+            if cluster.id or not _is_full(other) or not may_be_one(name.text, other.text):
                 continue
             score = spelled_alike(name.text, other.text, inflected=inflected)
             if score >= _ONE_TEXT and (best is None or score > best[0]):
@@ -187,16 +232,18 @@ def _like(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool) -> _
 
 def _ending_in(name: Name, by_sound: dict[str, list[_Cluster]], inflected: bool) -> _Cluster | None:
     """The entity with this word in its name: nearest before the mention, else the first behind it."""
-    found: list[tuple[bool, bool, int, int, _Cluster]] = []
+    found: list[tuple[bool, int, int, _Cluster]] = []
     for cluster in _near(name, by_sound):
         other = cluster.names[0]
         if cluster.id and other.type in PLACES:
             continue
-        score = max((same_name(name.text, word, inflected=inflected) for word in _words(cluster)), default=0.0)
+        words = [word for word in _words(cluster) if may_be_one(name.text, word)]
+        score = max((same_name(name.text, word, inflected=inflected) for word in words), default=0.0)
+        if script_of(name.text) in ("han", "hangul") and other.text.startswith(name.text):
+            score = 1.0  # the family name comes first, and is not set apart
         if score >= _ONE_TEXT:
-            before = [each.start for each in cluster.names if each.start < name.start]
-            found.append((score >= 0.99, bool(before), max(before, default=-other.start), -len(found), cluster))
-    return max(found, key=lambda each: each[:4])[4] if found else None
+            found.append((score >= _SURE, cluster.last_before(name.start), -len(found), cluster))
+    return max(found, key=lambda each: each[:3])[3] if found else None
 
 
 def _words(cluster: _Cluster) -> list[str]:

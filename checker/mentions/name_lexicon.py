@@ -22,7 +22,8 @@ class Lexicon:
     """The name words of one language.
 
     `runs` finds sequences of capitalised words (in scripts with capitals); `titled` finds names beside a title in the
-    others, with the name in group "before" (the name precedes the title) or "after". `suffix` is what the language
+    others, with the name in group "before" (the name precedes the title) or "after"; `foreign` foreign names written by
+    their sounds with a dot between the parts (Chinese). `suffix` is what the language
     writes behind a name after an apostrophe (Turkish), None where that is only the possessive s. `noun_endings`
     are the endings of common nouns, where those have capitals too; `place_titles` are what stands before names of
     places ("Stadt", "Landkreis").
@@ -32,10 +33,13 @@ class Lexicon:
     nouns_capitalised: bool
     runs: re.Pattern[str] | None
     titled: re.Pattern[str] | None
+    foreign: re.Pattern[str] | None
+    particles: frozenset[str]
     titles: frozenset[str]
     place_titles: frozenset[str]
     title_endings: tuple[str, ...]
     openers: frozenset[str]
+    generic: frozenset[str]
     stop: frozenset[str]
     suffix: re.Pattern[str] | None
     noun_endings: tuple[str, ...]
@@ -60,10 +64,13 @@ def lexicon(language: Language) -> Lexicon | None:
         nouns_capitalised=section.get("nouns_capitalised", False),
         runs=_runs(section.get("particles", ()), section.get("titles", ())) if cased else None,
         titled=None if cased else _titled(section, language),
+        foreign=_foreign(section.get("foreign_sounds", "")),
+        particles=frozenset(section.get("particles", ())),
         titles=frozenset(title for title in titles if " " not in title and not title.startswith("*")),
         place_titles=frozenset(section.get("place_titles", ())),
         title_endings=tuple(sorted(title[1:] for title in titles if title.startswith("*"))) or ("\0",),
         openers=frozenset(section.get("openers", ())),
+        generic=frozenset(section.get("generic", ())),
         stop=frozenset(section.get("stop", ())),
         noun_endings=tuple(section.get("noun_endings", ())) or ("\0",),
         suffix=re.compile(r"['’]\w{1,8}$") if section.get("apostrophe_endings") else None,
@@ -85,14 +92,21 @@ def _titled(section: Mapping[str, Any], language: Language) -> re.Pattern[str]:
     patterns = []
     after = _any(section.get("titles_after", ()))
     if after and language.section("meta").get("script") == "Kore":
-        patterns.append(rf"(?<![\w])(?P<before>[가-힣]{{2,5}})\s(?:{after})(?![가-힣]{{3}})")
+        family = section.get("family_names", "")
+        alone = f"|[{family}]" if family else ""
+        patterns.append(rf"(?<![\w])(?P<before>[가-힣]{{2,5}}{alone})\s(?:{after})(?![가-힣]{{3}})")
     elif after and language.section("meta").get("spaces") is False:
         patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>[一-龥]{{2,4}}?|[ァ-ヴー・]{{3,20}})(?:{after})")
     before = _any(section.get("titles", ()))
     if before:
         word = f"[{WORD}]{{2,20}}"
-        patterns.append(rf"(?<![{WORD}])(?:{before})\s(?P<after>{word}(?:\s{word})?)")
+        patterns.append(rf"(?<![{WORD}])(?:{before})\s(?P<after>{word}(?:\s{word}){{0,4}})")
     return re.compile("|".join(patterns) or r"(?!)")
+
+
+def _foreign(sounds: str) -> re.Pattern[str] | None:
+    """Names in two parts or more, of signs that stand for sounds."""
+    return re.compile(rf"[{sounds}]{{1,8}}(?:[·・‧•][{sounds}]{{1,8}}){{1,4}}") if sounds else None
 
 
 def _any(words: Iterable[str]) -> str:

@@ -36,6 +36,24 @@ _INITIAL = 0.9
 _GIVEN = 0.96
 _MOST_WORDS = 8
 _SURE = 0.97
+_ALSO = (
+    ("j", ""),
+    ("h", "g"),
+    ("kh", ""),
+    ("ch", "k"),
+    ("c", "s"),
+    ("g", "j"),
+    ("dzh", "g"),
+    ("dj", "j"),
+    ("dz", "j"),
+    ("j", "g"),
+    ("x", "k"),
+    ("th", "s"),
+)
+"""First letters that languages say in different ways: Yuri is Jurij, Hrytsenko Gritsenko, George Джордж."""
+_HALF_ALIKE = 55
+_HOPELESS = 0.5
+"""A word less like any of the other name's than this makes it another name, whatever the rest."""
 _UNDIVIDED = {"han", "hangul"}
 """Scripts that write a name without spaces."""
 
@@ -109,8 +127,35 @@ def sounds(name: str) -> frozenset[str]:
     words = {word for each in (_that_count(found.words), *map(_that_count, found.divided)) for word in each}
     if found.script == "arabic":
         words |= {word[1:] for word in words if word[0] == "l" and len(word) > 3}  # the article
-    longer = {word for word in words if len(word) > 1}
-    return frozenset(skeleton(word)[:2] or word for word in longer or words)
+    longer = {word for word in words if len(word) > 1} or words
+    return frozenset(sound for word in longer for sound in _beginnings(word))
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    """The first two consonants of a word by class, in every way that its first letter may be meant."""
+    yield skeleton(word)[:2] or word
+    for written, meant in _ALSO:
+        if word.startswith(written):
+            yield skeleton(meant + word[len(written) :])[:2] or word
+
+
+def may_be_one(one: str, two: str) -> bool:
+    """Whether two names could be one: a cheap question to ask of many names before `same_name`.
+
+    In one script half of the letters must agree; across scripts, the beginning of a word by its consonants.
+    """
+    ours, theirs = letters(one), letters(two)
+    if ours.script != theirs.script:
+        return bool(sounds(one) & sounds(two))
+    from rapidfuzz.fuzz import partial_ratio, ratio
+
+    compare = ratio if len(ours.words) == len(theirs.words) else partial_ratio
+    alike = compare("".join(sorted(ours.words)), "".join(sorted(theirs.words)))
+    return alike >= _HALF_ALIKE or _initials_only(ours, theirs)
+
+
+def _initials_only(one: Letters, two: Letters) -> bool:
+    return any(len(word) == 1 for name in (one, two) for word in name.words)
 
 
 def shares_word(one: str, two: str) -> bool:
@@ -181,6 +226,8 @@ def _paired(short: tuple[str, ...], long: tuple[str, ...], profiles: tuple[str, 
     for word in short:
         best = max(left, key=lambda other: (_word(word, other, profiles), other))
         scores.append(_word(word, best, profiles))
+        if scores[-1] < _HOPELESS:
+            return scores[-1]
         left.remove(best)
     score = 0.8 * min(scores) + 0.2 * sum(scores) / len(scores)
     return score * _MISSING_WORD if left else score

@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import permutations
 from typing import Any
 
 from retold.checker.mentions.name_letters import Letters
 
 _VOWELS = frozenset("aeiouy")
 _LONGEST_WORD = 24
-_HARDLY = 0.45
-"""Words less alike than this in letters and in consonants are not looked at closely."""
+_ALIKE = 0.75
+_HARDLY, _HARDLY_ACROSS = 60, 40
+"""Words whose consonants are less alike than this (0-100) are not looked at closely; across scripts less is asked."""
 _DOUBLED = 0.05
 _OTHER = 1.2
 """The cost of a consonant for another letter, or for none."""
 _FAR = 1e9
-
-Changes = Mapping[tuple[str, str], tuple[tuple[int, int, str, str, float], ...]]
-"""Cheap changes by the last letters of both sides: (letters of one, of the other, one, the other, cost)."""
+_BAND = 6
+"""Letters that one word may be ahead of the other."""
+_KEPT = 2
+"""Letters of what two words share that are looked at together with what they do not."""
 
 
 @lru_cache(maxsize=1)
@@ -37,28 +39,32 @@ def spellings() -> Mapping[str, Any]:
 
 @dataclass(frozen=True, eq=False)
 class _Costs:
-    changes: Changes
+    """`changes`: letters of one word -> letters of the other -> the cost where that is small; `longest` their number.
+    `endings` keeps what was found of words' ends.
+    """
+
+    changes: Mapping[str, Mapping[str, float]]
+    longest: int
     vowel: float
     vowel_more: float
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=None)
 def _costs(profiles: tuple[str, ...]) -> _Costs:
     """The costs of a set of profiles together: each change at its cheapest."""
-    cheapest: dict[tuple[str, str], float] = {}
+    changes: dict[str, dict[str, float]] = {}
     for family in spellings()["family"]:
         if family["profile"] in profiles:
             for group in family["groups"]:
                 members = [member.replace("-", "") for member in group.split()]
-                for one, two in combinations(dict.fromkeys(members), 2):
-                    for pair in ((one, two), (two, one)):
-                        cheapest[pair] = min(family["cost"], cheapest.get(pair, 1.0))
-    changes: dict[tuple[str, str], list[tuple[int, int, str, str, float]]] = {}
-    for (one, two), cost in sorted(cheapest.items()):
-        changes.setdefault((one[-1:], two[-1:]), []).append((len(one), len(two), one, two, cost))
+                for one, two in permutations(dict.fromkeys(members), 2):
+                    known = changes.setdefault(one, {})
+                    known[two] = min(family["cost"], known.get(two, 1.0))
     tables = [spellings()["costs"][profile] for profile in profiles if profile in spellings()["costs"]]
     return _Costs(
-        changes={key: tuple(found) for key, found in changes.items()},
+        changes=changes,
+        longest=max(map(len, changes)),
         vowel=min(table["vowel"] for table in tables),
         vowel_more=min(table["vowel_more"] for table in tables),
     )
@@ -72,20 +78,29 @@ def word_score(one: str, two: str, profiles: tuple[str, ...] = ("any",)) -> floa
     from rapidfuzz.fuzz import ratio
 
     alike = ratio(one, two) / 100
-    if alike < _HARDLY and profiles[1:] in ((), ("endings",)) and not _may_be_one(one, two):
+    if alike < _ALIKE and _differ(one, two, _HARDLY if profiles[1:] in ((), ("endings",)) else _HARDLY_ACROSS):
         return alike * 0.8
     if max(len(one), len(two)) > _LONGEST_WORD:
         return alike
-    cost = _distance(f"^{one}$", f"^{two}$", _costs(profiles))
+    cost = _distance(*_unlike(f"^{one}$", f"^{two}$"), _costs(profiles))
     return max(0.0, 1.0 - cost / max(len(one), len(two)))
 
 
-def _may_be_one(one: str, two: str) -> bool:
-    """Whether two words could be one at all: their consonants by class agree in half."""
+def _unlike(one: str, two: str) -> tuple[str, str]:
+    """Two words without the beginning and the end they share, but for two letters that a change may need."""
+    shortest = min(len(one), len(two))
+    first = next((i for i in range(shortest) if one[i] != two[i]), shortest)
+    last = next((i for i in range(shortest - first) if one[-1 - i] != two[-1 - i]), shortest - first)
+    start, end = max(0, first - _KEPT), max(0, last - _KEPT)
+    return one[start : len(one) - end], two[start : len(two) - end]
+
+
+def _differ(one: str, two: str, least: int) -> bool:
+    """Whether two words have so few consonants in common, by class, that they cannot be one."""
     from rapidfuzz.fuzz import ratio
 
     ours, theirs = skeleton(one), skeleton(two)
-    return ratio(ours, theirs) >= 50 if ours and theirs else len(one) < 4 and len(two) < 4
+    return min(len(ours), len(theirs)) > 1 and ratio(ours, theirs) < least
 
 
 _SOUNDS = str.maketrans("cqgbvwfzxdjrm", "kkkppppsstsln")
@@ -122,39 +137,51 @@ def skeleton(word: str) -> str:
 def _distance(one: str, two: str, costs: _Costs) -> float:
     """The cheapest way from one word to the other, letter by letter and by the changes that are known."""
     width = len(two) + 1
+    changes, vowel = costs.changes, costs.vowel
+    more = _cost_of_more(one, costs), _cost_of_more(two, costs)
+    endings = [_known_endings(two[:j], costs) for j in range(width)]
     rows: list[list[float]] = []
-    changes, vowel, vowel_more = costs.changes, costs.vowel, costs.vowel_more
     for i in range(len(one) + 1):
         char = one[i - 1] if i else ""
-        before = one[i - 2] if i > 1 else ""
         row = [_FAR] * width
-        for j in range(width):
-            if i == j == 0:
-                row[0] = 0.0
-                continue
-            other = two[j - 1] if j else ""
-            best = _FAR
-            if i and j:
-                last = rows[i - 1][j - 1]
-                if char == other:
-                    best = last
-                else:
-                    best = last + (vowel if char in _VOWELS and other in _VOWELS else _OTHER)
+        mine = [
+            (row if not letters else rows[i - len(letters)], changes[letters])
+            for letters in _known_endings(one[:i], costs)
+        ]
+        for j in range(max(0, i - _BAND), min(width, i + _BAND + 1)):
+            best = 0.0 if i == j == 0 else _FAR
             if i:
-                best = min(
-                    best, rows[i - 1][j] + (_DOUBLED if char == before else vowel_more if char in _VOWELS else _OTHER)
-                )
+                best = min(best, rows[i - 1][j] + more[0][i - 1])
             if j:
-                doubled = j > 1 and other == two[j - 2]
-                best = min(best, row[j - 1] + (_DOUBLED if doubled else vowel_more if other in _VOWELS else _OTHER))
-            for key in ((char, other), (char, ""), ("", other)):
-                for long, wide, mine, yours, cost in changes.get(key, ()):
-                    if long <= i and wide <= j and one[i - long : i] == mine and two[j - wide : j] == yours:
-                        start = row if not long else rows[i - long]
-                        best = min(best, start[j - wide] + cost)
+                best = min(best, row[j - 1] + more[1][j - 1])
+                if i:
+                    other = two[j - 1]
+                    cost = 0.0 if char == other else vowel if char in _VOWELS and other in _VOWELS else _OTHER
+                    best = min(best, rows[i - 1][j - 1] + cost)
+            for letters in endings[j]:
+                for before, into in mine:
+                    if letters in into:
+                        best = min(best, before[j - len(letters)] + into[letters])
             row[j] = best
         rows.append(row)
     return rows[-1][-1]
+
+
+def _cost_of_more(word: str, costs: _Costs) -> list[float]:
+    """What each letter of a word costs where the other word has none."""
+    return [
+        _DOUBLED if i and word[i - 1] == char else costs.vowel_more if char in _VOWELS else _OTHER
+        for i, char in enumerate(word)
+    ]
+
+
+def _known_endings(word: str, costs: _Costs) -> tuple[str, ...]:
+    """The ends of a word that stand for other letters, the empty one first."""
+    tail = word[-costs.longest :]
+    if tail not in costs.endings:
+        ends = (tail[len(tail) - size :] for size in range(len(tail) + 1))
+        costs.endings[tail] = tuple(letters for letters in ends if letters in costs.changes)
+    return costs.endings[tail]
 
 
 @lru_cache(maxsize=None)
