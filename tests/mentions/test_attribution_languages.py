@@ -1,4 +1,4 @@
-"""Attributions in every language but English: constructions and look-alikes, tests/data/attributions/<language>.toml."""
+"""Attributions in every language but English: constructions and look-alikes, tests/data/attributions/<code>.toml."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from retold.cli import main
 TABLES = {
     path.stem: tomllib.loads(path.read_text("utf-8"))["case"]
     for path in (ROOT / "tests" / "data" / "attributions").iterdir()
-}
-    path.stem: tomllib.loads(path.read_text("utf-8"))["case"] for path in (ROOT / "tests/data/attributions").iterdir()
 }
 CASES = [(tag, case) for tag in sorted(TABLES) for case in TABLES[tag]]
 
