@@ -11,19 +11,20 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from retold import rules
 from retold.checker import config, reading
-from retold.checker.model import Finding
+from retold.checker.model import Finding, Passage
 from retold.checker.pipeline import Checker
 
 BANK = Path(__file__).resolve().parents[2] / "fixtures" / "bank"
 GROUPS = ("attribution", "quote", "hedge", "name")
 SHOWN = 0.5
+_SENTENCE = re.compile(r"[^\n.!?。！？।]+[\n.!?。！？।]*")
 
 
 @dataclass
@@ -55,7 +56,7 @@ def shown(checker: Checker, case: dict[str, Any]) -> list[Finding]:
 
 
 def fits(finding: Finding, case: dict[str, Any]) -> bool:
-    """Whether a finding points at the words that one of the case's expectations names."""
+    """Whether a finding points at the sentences of the words that one of the case's expectations names."""
     return any(
         ("original" not in expect or _touches(finding.original, case["original"], expect["original"]))
         and ("copy" not in expect or _touches(finding.copy, case["copy"], expect["copy"]))
@@ -63,9 +64,9 @@ def fits(finding: Finding, case: dict[str, Any]) -> bool:
     )
 
 
-def _touches(passages: Any, text: str, words: str) -> bool:
-    places = [m.span() for m in re.finditer(re.escape(words), text)]
-    return any(p.start < end and start < p.end for p in passages for start, end in places)
+def _touches(passages: Sequence[Passage], text: str, words: str) -> bool:
+    sentences = [m.span() for m in _SENTENCE.finditer(text) if words in m.group()] or [(0, len(text))]
+    return any(p.start < end and start < p.end for p in passages for start, end in sentences)
 
 
 def measure(encoder: str = "none", folder: Path = BANK, misses: bool = False) -> dict[str, Tally]:
