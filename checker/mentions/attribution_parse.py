@@ -33,7 +33,7 @@ _MARKS = '"“”'
 
 @dataclass(frozen=True, eq=False)
 class Frames:
-    """Lemmas by the complement that is what they report; lower case."""
+    """Lemmas by the complement that is what they report, lower case; `endings` make forms that the cue lists have."""
 
     no_report: frozenset[str]
     clause: frozenset[str]
@@ -46,6 +46,7 @@ class Frames:
     noun_preposition: frozenset[str]
     support: frozenset[str]
     copula: frozenset[str]
+    endings: frozenset[str]
     author_preposition: frozenset[str]
     comparison: frozenset[str]
 
@@ -142,7 +143,9 @@ def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...])
     form = token.lower_
     spoken = any(_holds_speech(sentence.reading, span) for span in content)
     unlisted = "neutral" if kind == CLAUSE and token.pos_ == "NOUN" else ATTITUDE
-    name = sentence.reading.lexicon.classes.get(form, unlisted)
+    classes, lemma = sentence.reading.lexicon.classes, token.lemma_.lower()
+    like = sorted(classes[lemma + ending] for ending in sentence.frames.endings if lemma + ending in classes)
+    name = classes.get(form) or (like[0] if like and token.pos_ == "VERB" else unlisted)
     if kind != CLAUSE and name in _STATING and not spoken:
         name = ATTITUDE
     return Cue(sentence.start(token), sentence.end(token), form, name)
