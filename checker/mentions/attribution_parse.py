@@ -91,12 +91,15 @@ class Parsed:
     Attributes:
         found: the attributions it sees.
         sources: who speaks a verb of saying or stands after "according to", by the place of the cue.
+        finite: the places of finite verbs. ends: where the sentences end.
         adverbials: where phrases begin, and end, that say when or where and hold no verb ("In the late 1990s").
         dumb: places of words that are cues elsewhere and here no verbs ("the calls", "a known quantity").
     """
 
     found: list[Found] = field(default_factory=list)
     sources: dict[int, Span] = field(default_factory=dict)
+    finite: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     adverbials: dict[int, int] = field(default_factory=dict)
     dumb: set[int] = field(default_factory=set)
 
@@ -117,6 +120,8 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
         seen.sources.update(attribution_parse_verb.speakers(sentence))
         seen.sources.update(attribution_parse_verb.before_colons(sentence))
         seen.sources.update(attribution_parse_noun.phrases(sentence))
+        seen.finite.extend(attribution_parse_verb.finite(sentence))
+        seen.ends.append(segment.end)
         seen.adverbials.update(attribution_parse_verb.adverbials(sentence))
         seen.dumb.update(attribution_parse_verb.dumb(sentence))
     return seen
