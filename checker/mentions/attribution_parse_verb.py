@@ -119,7 +119,7 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
     if lemma in frames.infinitive:
         for clause in children(verb, "xcomp"):
             if _has_to(clause) or clause.tag_ == "VBG":
-                return list(clause.subtree), ATTITUDE
+                return phrase(clause), ATTITUDE
     if lemma in frames.person_infinitive:
         for clause in children(verb, "xcomp", "ccomp"):
             if _has_to(clause):
