@@ -7,8 +7,9 @@ data) say which complement of which word is a content.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,10 @@ ATTITUDE = "attitude"
 CLAUSE = "clause"
 """Kind of complement that states something; the others are only named."""
 
+_SHORTEST = 12
+"""Characters of a sentence that may report."""
+
+_DATELINE = re.compile(r"[^a-z\n]{2,40}(?:\([A-Z][A-Za-z ]{1,20}\) ?)?[—–-]{1,2} (?=\S)")
 _STATING = frozenset({"neutral", "assertive", "thinking"})
 _MARKS = '"“”'
 
@@ -112,7 +117,8 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
     seen = Parsed()
     if parser is None or known is None:
         return seen
-    segments = [segment for segment in article.segments if _may_report(reading, segment)]
+    segments = [_without_dateline(article, segment) for segment in article.segments]
+    segments = [segment for segment in segments if segment.end - segment.start >= _SHORTEST]
     for segment, doc in zip(segments, parser.parse([article.words_of(s) for s in segments]), strict=True):
         sentence = Sentence(reading, segment, doc, known)
         each = _distinct(attribution_parse_verb.search(sentence), attribution_parse_noun.search(sentence))
@@ -135,8 +141,10 @@ def _distinct(*searches: Iterator[Found]) -> list[Found]:
     return [taken[start] for start in sorted(taken)]
 
 
-def _may_report(reading: Reading, segment: Segment) -> bool:
-    return segment.end - segment.start >= 12
+def _without_dateline(article: Article, segment: Segment) -> Segment:
+    """A segment from behind its "GENEVA (AP) —", which a parser takes for a subject."""
+    match = _DATELINE.match(article.text, segment.start, segment.end)
+    return replace(segment, start=match.end()) if match else segment
 
 
 def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...]) -> Cue:

@@ -96,7 +96,8 @@ def _phrase_end(sentence: Sentence, token: Any) -> int:
 def says_when(sentence: Sentence, token: Any) -> bool:
     """Whether a phrase tells a time: "on Monday"."""
     nouns = children(token, "pobj") if token.dep_ == "prep" else [token] if token.dep_ == "npadvmod" else []
-    return any(sentence.reading.lexicon.has("time_nouns", noun.lower_) for noun in nouns)
+    has = sentence.reading.lexicon.has
+    return any(has("time_nouns", noun.lower_) and (noun.text.islower() or has("times", noun.lower_)) for noun in nouns)
 
 
 def phrase(token: Any) -> list[Any]:
