@@ -27,7 +27,7 @@ def rest_after(clause: Clause, at: int) -> tuple[Span, ...]:
 
 def content_before(clause: Clause, start: int) -> Span | None:
     quote = clause.quoted
-    if quote is not None and start - quote.end <= 8 and not clause.low[quote.end : start].strip(" ,—–-\t.،"):
+    if quote is not None and start - quote.end <= 8 and not clause.low[quote.end : start].strip(' ,—–-\t.،”"'):
         lead = clause.low[clause.segment.start : quote.start] if quote.start > clause.segment.start else ""
         whole = not lead.strip() or lead.rstrip()[-1] in ",:—–،"
         start = quote.start if whole else trim(clause.text, clause.segment.start, quote.end).start

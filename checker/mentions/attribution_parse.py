@@ -7,8 +7,9 @@ data) say which complement of which word is a content.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,17 @@ ATTITUDE = "attitude"
 CLAUSE = "clause"
 """Kind of complement that states something; the others are only named."""
 
+_SHORTEST = 12
+"""Characters of a sentence that may report."""
+
+_DATELINE = re.compile(r"[^a-z\n]{2,40}(?:\([A-Z][A-Za-z ]{1,20}\) ?)?[—–-]{1,2} (?=\S)")
 _STATING = frozenset({"neutral", "assertive", "thinking"})
 _MARKS = '"“”'
 
 
 @dataclass(frozen=True, eq=False)
 class Frames:
-    """Lemmas by the complement that is what they report; lower case."""
+    """Lemmas by the complement that is what they report, lower case; `endings` make forms that the cue lists have."""
 
     no_report: frozenset[str]
     clause: frozenset[str]
@@ -46,6 +51,7 @@ class Frames:
     noun_preposition: frozenset[str]
     support: frozenset[str]
     copula: frozenset[str]
+    endings: frozenset[str]
     author_preposition: frozenset[str]
     comparison: frozenset[str]
 
@@ -90,12 +96,15 @@ class Parsed:
     Attributes:
         found: the attributions it sees.
         sources: who speaks a verb of saying or stands after "according to", by the place of the cue.
+        finite: the places of finite verbs. ends: where the sentences end.
         adverbials: where phrases begin, and end, that say when or where and hold no verb ("In the late 1990s").
         dumb: places of words that are cues elsewhere and here no verbs ("the calls", "a known quantity").
     """
 
     found: list[Found] = field(default_factory=list)
     sources: dict[int, Span] = field(default_factory=dict)
+    finite: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     adverbials: dict[int, int] = field(default_factory=dict)
     dumb: set[int] = field(default_factory=set)
 
@@ -108,7 +117,8 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
     seen = Parsed()
     if parser is None or known is None:
         return seen
-    segments = [segment for segment in article.segments if _may_report(reading, segment)]
+    segments = [_without_dateline(article, segment) for segment in article.segments]
+    segments = [segment for segment in segments if segment.end - segment.start >= _SHORTEST]
     for segment, doc in zip(segments, parser.parse([article.words_of(s) for s in segments]), strict=True):
         sentence = Sentence(reading, segment, doc, known)
         each = _distinct(attribution_parse_verb.search(sentence), attribution_parse_noun.search(sentence))
@@ -116,6 +126,8 @@ def search(article: Article, language: Language, reading: Reading) -> Parsed:
         seen.sources.update(attribution_parse_verb.speakers(sentence))
         seen.sources.update(attribution_parse_verb.before_colons(sentence))
         seen.sources.update(attribution_parse_noun.phrases(sentence))
+        seen.finite.extend(attribution_parse_verb.finite(sentence))
+        seen.ends.append(segment.end)
         seen.adverbials.update(attribution_parse_verb.adverbials(sentence))
         seen.dumb.update(attribution_parse_verb.dumb(sentence))
     return seen
@@ -129,8 +141,10 @@ def _distinct(*searches: Iterator[Found]) -> list[Found]:
     return [taken[start] for start in sorted(taken)]
 
 
-def _may_report(reading: Reading, segment: Segment) -> bool:
-    return segment.end - segment.start >= 12
+def _without_dateline(article: Article, segment: Segment) -> Segment:
+    """A segment from behind its "GENEVA (AP) —", which a parser takes for a subject."""
+    match = _DATELINE.match(article.text, segment.start, segment.end)
+    return replace(segment, start=match.end()) if match else segment
 
 
 def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...]) -> Cue:
@@ -142,7 +156,9 @@ def cue_of(sentence: Sentence, token: Any, kind: str, content: tuple[Span, ...])
     form = token.lower_
     spoken = any(_holds_speech(sentence.reading, span) for span in content)
     unlisted = "neutral" if kind == CLAUSE and token.pos_ == "NOUN" else ATTITUDE
-    name = sentence.reading.lexicon.classes.get(form, unlisted)
+    classes, lemma = sentence.reading.lexicon.classes, token.lemma_.lower()
+    like = sorted(classes[lemma + ending] for ending in sentence.frames.endings if lemma + ending in classes)
+    name = classes.get(form) or (like[0] if like and token.pos_ == "VERB" else unlisted)
     if kind != CLAUSE and name in _STATING and not spoken:
         name = ATTITUDE
     return Cue(sentence.start(token), sentence.end(token), form, name)

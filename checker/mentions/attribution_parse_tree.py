@@ -16,6 +16,7 @@ _SHARING = frozenset({"prep", "pcomp", "xcomp", "conj", "advcl", "ccomp", "parat
 """Relations to the verb above that let a verb without a subject take that verb's."""
 
 _CORE = frozenset({"compound", "det", "amod", "poss", "nummod", "nmod", "flat"})
+_COMMENTS = frozenset({"relcl", "appos", "acl", "advcl"})
 _STEPS = 6
 
 
@@ -95,16 +96,17 @@ def _phrase_end(sentence: Sentence, token: Any) -> int:
 def says_when(sentence: Sentence, token: Any) -> bool:
     """Whether a phrase tells a time: "on Monday"."""
     nouns = children(token, "pobj") if token.dep_ == "prep" else [token] if token.dep_ == "npadvmod" else []
-    return any(sentence.reading.lexicon.has("time_nouns", noun.lower_) for noun in nouns)
+    has = sentence.reading.lexicon.has
+    return any(has("time_nouns", noun.lower_) and (noun.text.islower() or has("times", noun.lower_)) for noun in nouns)
 
 
 def phrase(token: Any) -> list[Any]:
-    """The words of a noun's phrase, without what only comments on it behind a comma: "the bill, which failed"."""
+    """The words of a phrase, without what only comments on it behind a comma: "the bill, which failed"."""
     left_out: set[int] = set()
-    for child in token.children:
-        begin = child.left_edge.i
-        if child.dep_ in ("relcl", "appos", "acl", "advcl") and begin > token.i and token.doc[begin - 1].text == ",":
-            left_out |= {each.i for each in child.subtree}
+    for each in token.subtree:
+        begin = each.left_edge.i
+        if each.dep_ in _COMMENTS and begin > token.i and token.doc[begin - 1].text == ",":
+            left_out |= {inner.i for inner in each.subtree}
     return [each for each in token.subtree if each.i not in left_out]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from retold.checker.mentions.attribution import Found, Reading, source_form
+from retold.checker.mentions.attribution import Found, Reading, source_form, trim
 from retold.checker.mentions.attribution_lexicon import AFTER, BEFORE
 from retold.checker.mentions.attribution_parse import ATTITUDE, Parsed
 from retold.checker.model import Span
@@ -23,7 +23,8 @@ def unite(reading: Reading, parsed: Parsed, ruled: list[Found]) -> list[Found]:
             alone.append(replace(each, source=_source(each, parsed.sources.get(each.cue.start))))
         elif twin is not None and _is_quoted(reading, each):
             better[twin] = replace(each, source=_source(each, twin.source))
-    return _outer(reading, [*(better.get(each, each) for each in parsed.found), *alone])
+    found = [*(better.get(each, each) for each in parsed.found), *alone]
+    return _outer(reading, [_completed(reading, parsed, each) for each in found])
 
 
 def _holds(reading: Reading, parsed: Parsed, found: Found) -> bool:
@@ -34,6 +35,25 @@ def _holds(reading: Reading, parsed: Parsed, found: Found) -> bool:
     if found.cue.name in (ATTITUDE, "thinking") or content.end <= parsed.adverbials.get(content.start, 0):
         return False
     return found.cue.start not in parsed.dumb
+
+
+def _completed(reading: Reading, parsed: Parsed, found: Found) -> Found:
+    """With the second half of a statement whose first half has no verb: "The dam, he said on Monday, is safe." """
+    lead = found.content[0]
+    if len(found.content) > 1 or lead.start > found.cue.start or not found.states or _is_quoted(reading, found):
+        return found
+    after = max(found.cue.end, found.source.end if found.source else 0)
+    place = bisect_right(parsed.ends, after)
+    end = parsed.ends[place] if place < len(parsed.ends) else after
+    comma = reading.text.find(",", after, end)
+    if comma < 0 or _has_verb(parsed, lead) or not _has_verb(parsed, Span(comma, end)):
+        return found
+    return replace(found, content=(lead, trim(reading.text, comma + 1, end)))
+
+
+def _has_verb(parsed: Parsed, span: Span) -> bool:
+    place = bisect_left(parsed.finite, span.start)
+    return place < len(parsed.finite) and parsed.finite[place] < span.end
 
 
 def _source(found: Found, parsed: Span | None) -> Span | None:

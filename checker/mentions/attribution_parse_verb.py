@@ -46,6 +46,11 @@ def before_colons(sentence: Sentence) -> Iterator[tuple[int, Span]]:
                 yield sentence.start(colon), source
 
 
+def finite(sentence: Sentence) -> Iterator[int]:
+    """The places of finite verbs."""
+    return (sentence.start(token) for token in sentence.doc if token.tag_ in _FINITE)
+
+
 def adverbials(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where prepositional phrases without a finite verb begin and end that open a clause."""
     for token in sentence.doc:
@@ -114,7 +119,7 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
     if lemma in frames.infinitive:
         for clause in children(verb, "xcomp"):
             if _has_to(clause) or clause.tag_ == "VBG":
-                return list(clause.subtree), ATTITUDE
+                return phrase(clause), ATTITUDE
     if lemma in frames.person_infinitive:
         for clause in children(verb, "xcomp", "ccomp"):
             if _has_to(clause):
@@ -128,11 +133,18 @@ def _content(sentence: Sentence, verb: Any, who: Any) -> tuple[list[Any], str]:
     if lemma in frames.object:
         got = children(verb, "dobj", "oprd")
         if got and got[0].tag_ not in _QUESTIONS:
-            rest = [prep for prep in children(verb, "prep") if prep.i > got[0].i and prep.lower_ in frames.comparison]
+            rest = [prep for prep in children(verb, "prep") if _goes_with(sentence, prep, got[0])]
             return [token for each in (*got, *rest) for token in phrase(each)], ATTITUDE
     if lemma in frames.copula:
         return _adjective(sentence, verb), ATTITUDE
     return [], ""
+
+
+def _goes_with(sentence: Sentence, prep: Any, noun: Any) -> bool:
+    """Whether a phrase behind a noun belongs to what is said of it: "a ban on cars", "called it a gift to the rich"."""
+    if prep.lower_ in sentence.frames.comparison:
+        return bool(prep.i > noun.i)
+    return bool(prep.i == noun.right_edge.i + 1) and not says_when(sentence, prep)
 
 
 def _adjective(sentence: Sentence, verb: Any) -> list[Any]:

@@ -134,7 +134,14 @@ def subject_of(reading: Reading, floor: int, end: int) -> Span | None:
     if first is not None and reading.lexicon.has("articles", first.group(1)) and reading.lexicon.marks_clauses:
         noun = FIRST_WORD.match(reading.text, first.end(), end)
         return Span(first.start(1), noun.end()) if noun else None
-    return trim(reading.text, name.start(1), name.end(1)) if name else None
+    if name is None or (first is not None and _only_opens(reading, first.group(1))):
+        return None
+    return trim(reading.text, name.start(1), name.end(1))
+
+
+def _only_opens(reading: Reading, word: str) -> bool:
+    """Whether a word has its capital only because it opens the sentence: "During", "But"."""
+    return any(reading.lexicon.has(key, word) for key in ("adjuncts", "breaks", "cutters", "auxiliaries"))
 
 
 def source_before(reading: Reading, floor: int, end: int) -> Span | None:

@@ -152,7 +152,7 @@ class Clause:
     def follows_quote(self, start: int) -> bool:
         if self.quoted is None or start - self.quoted.end > 8:
             return False
-        return not self.text[self.quoted.end : start].strip(" ,—–\u00a0،")
+        return not self.text[self.quoted.end : start].strip(' ,—–\u00a0،”"')
 
     def introduces_quote(self) -> bool:
         quote = self.reading.quote_from(self.cue.end)
