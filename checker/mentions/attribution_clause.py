@@ -150,7 +150,11 @@ def trailing(clause: Clause) -> Found | None:
             return _without_subject(clause)
     else:
         source = source_before(clause.reading, clause.floor, clause.left)
-        if source is None or not (clause.is_closed() or _ends_a_quote(clause, source.start)):
+        if (
+            source is None
+            or clause.words.has("as_words", clause.low[source.start : source.end])
+            or not (clause.is_closed() or _ends_a_quote(clause, source.start))
+        ):
             return None
         start = source.start
         if clause.words.verb_second and not _is_compared(clause, start):

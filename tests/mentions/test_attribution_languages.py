@@ -1,4 +1,4 @@
-"""Attributions in every language but English: constructions and look-alikes, tests/data/attributions/<code>.toml."""
+"""Attributions in every language but English, constructions and look-alikes: tests/data/attributions/<tag>.toml."""
 
 from __future__ import annotations
 
