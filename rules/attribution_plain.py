@@ -20,7 +20,7 @@ _LEAST_CONTENT = 20
 _DENSE = frozenset({"Hans", "Hant", "Jpan", "Kore"})
 """Scripts that need half the characters to say the same."""
 
-_LEAST_SHARE = 0.4
+_LEAST_SHARE = 0.3
 """Share of its sentences that a statement must make up."""
 
 _LONGEST_PLAIN = 6
