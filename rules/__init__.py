@@ -32,6 +32,7 @@ BUILTIN = (
     "quote_speaker:QuoteUnattributed",
     "quote_missing:QuoteMissing",
     "attribution:AttributionDropped",
+    "attribution_added:AttributionAdded",
     "attribution:SpeakerChanged",
     "attribution_outlet:OutletDropped",
     "source:SourceAltered",

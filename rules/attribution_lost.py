@@ -16,22 +16,16 @@ from dataclasses import dataclass
 
 from retold.checker import language
 from retold.checker.compare import Comparison
-from retold.checker.mentions.attribution import Attribution, Reading, read
-from retold.checker.mentions.attribution_lexicon import Lexicon
+from retold.checker.mentions.attribution import Attribution, read
 from retold.checker.mentions.attribution_marks import cues, hedges, in_reported_mood, reports, touches_quote
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Segment, Span
+from retold.checker.model import Article, Segment
 from retold.rules.attribution_content import telling, words
 from retold.rules.attribution_link import Pair, linked
+from retold.rules.attribution_plain import is_plain_report, length_of
 from retold.rules.attribution_speaker import stands_in
 from retold.rules.attribution_who import who
-
-_LEAST_CONTENT = 20
-"""Characters of a statement, from which its loss of a source is worth a finding (half in scripts without spaces)."""
-
-_LEAST_SHARE = 0.4
-"""Share of its sentences that a statement must make up."""
 
 _LEAST_COMMON = 0.4
 """Share of a statement's words that the copy must have to make the same statement, in one language."""
@@ -71,12 +65,13 @@ def lost(comparison: Comparison) -> tuple[Lost, ...]:
 
 
 def _lost(comparison: Comparison) -> Iterator[Lost]:
-    pairs = linked(comparison)
+    original, pairs = comparison.original, linked(comparison)
+    assert original is not None
     kept = [pair for pair in pairs if pair.old is not None and pair.new is not None]
     for pair in pairs:
         if pair.old is None or pair.new is not None or not pair.copies:
             continue
-        if not _is_plain_report(comparison, pair, pair.old) or _in_kept_chain(pair.old, kept):
+        if not is_plain_report(original, pair.old, pair.originals) or _in_kept_chain(pair.old, kept):
             continue
         copies = _place(comparison, pair.old, pair.copies)
         if (
@@ -85,72 +80,6 @@ def _lost(comparison: Comparison) -> Iterator[Lost]:
             and not _is_carried(comparison, pair, pairs, copies)
         ):
             yield Lost(pair, pair.old, copies, _confidence(comparison, pair, pair.old, copies))
-
-
-def _is_plain_report(comparison: Comparison, pair: Pair, mention: Attribution) -> bool:
-    """Whether sentences of the body as a whole say what somebody said: a source, a verb of saying, little beside."""
-    article = comparison.original
-    assert article is not None
-    reading = read(article, language.load(article.language))
-    if reading is None or not mention.source or any(s.kind not in ("body", "quote") for s in pair.originals):
-        return False
-    form = reading.low[mention.cue[0].start : mention.cue[0].end]
-    if not mention.credits and not _is_opinion(reading.lexicon, form, mention.source_form):
-        return False
-    if not _is_clause(article, reading, mention, form):
-        return False
-    nobody = language.load(article.language).section("reported").get("no_source", ())
-    if mention.source_form in nobody or not _is_well_formed(article, mention, reading.lexicon):
-        return False
-    length = _length(mention.content)
-    if length < (_LEAST_CONTENT if reading.lexicon.spaced else _LEAST_CONTENT // 2):
-        return False
-    return length >= _LEAST_SHARE * _length(pair.originals)
-
-
-def _length(spans: Iterable[Span | Segment]) -> int:
-    return sum(span.end - span.start for span in spans)
-
-
-def _is_clause(article: Article, reading: Reading, mention: Attribution, form: str) -> bool:
-    """Whether what is reported is a clause and no object, where the verb may take one: "conceded a penalty"."""
-    lexicon, first = reading.lexicon, mention.content[0]
-    takes_object = lexicon.has("weak", form) or lexicon.has("takes_object", form)
-    if first.start < mention.cue[0].start or mention.type == "direct" or not lexicon.words.get("that"):
-        return not takes_object
-    plain = language.load(article.language).section("reported").get("plain", ())
-    if mention.cue_class == "according" or form in plain:
-        return True
-    may_take = bool(plain) or mention.cue_class not in ("neutral", "thinking") or takes_object
-    return not may_take or bool(lexicon.that.match(reading.low, first.start))
-
-
-def _is_opinion(lexicon: Lexicon, form: str, source: str) -> bool:
-    """Whether a verb of thinking gives somebody's view of the facts ("experts believe"), not a wish or a fear."""
-    if lexicon.has("pronouns", source.split(" ", 1)[0]):
-        return False
-    opinions = lexicon.words.get("opinions", frozenset())
-    return form in opinions if lexicon.spaced else any(opinion in form for opinion in opinions)
-
-
-def _is_well_formed(article: Article, mention: Attribution, lexicon: Lexicon) -> bool:
-    """Whether a source reads as one: it begins with a capital, an article or a number, or has an office in it."""
-    said = article.text[mention.source[0].start : mention.source[0].end].split()
-    first = said[0]
-    cue = article.text[mention.cue[0].start : mention.cue[0].end]
-    if lexicon.has("depends", fold(cue)) and not _may_speak(lexicon, said):
-        return False
-    if not first[0].islower():
-        return True
-    if any(lexicon.has(key, first.lower()) for key in ("articles", "roles", "pronouns", "determiners")):
-        return True
-    return len(said) <= 3 and lexicon.has("roles", said[-1].lower())
-
-
-def _may_speak(lexicon: Lexicon, said: Sequence[str]) -> bool:
-    """Whether words name somebody: some cues also say what a thing depends on ("selon le statut")."""
-    named = any(not word[0].islower() for word in said)
-    return named or any(lexicon.has(key, word.lower()) for key in ("roles", "pronouns", "determiners") for word in said)
 
 
 def _in_kept_chain(old: Attribution, kept: Iterable[Pair]) -> bool:
@@ -166,7 +95,7 @@ def _place(comparison: Comparison, old: Attribution, copies: tuple[Segment, ...]
     copy = comparison.copy
     if any(segment.kind not in ("body", "quote") for segment in copies) or len(copies) > _MOST_COPIES:
         return ()
-    if _length(copies) < _LEAST_LENGTH * _length(old.content) * _scale(comparison):
+    if length_of(copies) < _LEAST_LENGTH * length_of(old.content) * _scale(comparison):
         return ()
     if not comparison.same_language:
         return copies
@@ -248,12 +177,21 @@ def _credits_more(comparison: Comparison, at: int, pair: Pair, pairs: Sequence[P
     """Whether a sentence of the copy has a verb of saying where what it renders has none, or renders nothing else."""
     copy, original = comparison.copy, comparison.original
     assert original is not None
-    if not 0 <= at < len(copy.segments) or not cues(copy, copy.segments[at]):
+    if not 0 <= at < len(copy.segments) or not _credits(copy, copy.segments[at]):
         return False
     others = [segment for segment in comparison.original_segments(at) if segment not in pair.originals]
     if others:
         return not any(reports(original, segment) for segment in others)
     return any(each.old is None and at in (segment.index for segment in each.copies) for each in pairs)
+
+
+def _credits(article: Article, segment: Segment) -> bool:
+    """Whether a sentence credits somebody: with an attribution, or with a verb that does nothing but say."""
+    if any(isinstance(each, Attribution) and each.credits for each in inside(article, "attribution", [segment])):
+        return True
+    plain = language.load(article.language).section("reported").get("plain", ())
+    said = (fold(article.text[cue.start : cue.end]) for cue in cues(article, segment))
+    return any(not plain or form in plain for form in said)
 
 
 def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
