@@ -112,8 +112,8 @@ def _compatible(one: str, other: str) -> bool:
 
 
 def _rank(old: Source, new: Source) -> Difference | None:
-    if not old.roles or not new.roles or not may_be_one(old.roles, new.roles) or old.name or new.name:
-        return None
+    if bool(old.roles) != bool(new.roles) or not may_be_one(old.roles, new.roles) or old.name or new.name:
+        return None  # a role that no list has stands in neither: "the former captain", "the captain"
     changed = old.ranks ^ new.ranks
     for rank, severity, confidence in (("former", "major", 0.75), ("deputy", "major", 0.7), ("senior", "minor", 0.55)):
         if rank in changed:
@@ -150,7 +150,7 @@ def _anonymity(old: Source, new: Source) -> Difference | None:
     if old.anonymous and not new.anonymous:
         if new.name:
             return Difference("anonymity", "major", 0.7, "not named", new.name)
-        return Difference("anonymity", "minor", 0.55, "not named", "") if new.roles else None
+        return Difference("anonymity", "minor", 0.55, "not named", "") if new.roles or not old.roles else None
     if new.anonymous and not old.anonymous and old.name:
         return Difference("anonymity", "major", 0.75, old.name, "not named")
     return None
