@@ -116,8 +116,10 @@ def _rank(old: Source, new: Source) -> Difference | None:
         return None  # a role that no list has stands in neither: "the former captain", "the captain"
     changed = old.ranks ^ new.ranks
     for rank, severity, confidence in (("former", "major", 0.75), ("deputy", "major", 0.7), ("senior", "minor", 0.55)):
-        if rank in changed:
-            return Difference("rank", severity, confidence, _joined(old.ranks), _joined(new.ranks))
+        if rank in changed and (old.roles or rank == "former"):
+            return Difference(
+                "rank", severity, confidence if old.roles else 0.6, _joined(old.ranks), _joined(new.ranks)
+            )
     return None
 
 
