@@ -213,7 +213,7 @@ def _in_original(comparison: Comparison, head: Credit, told: list[Credit]) -> li
 def _contradicted(head: Credit, others: list[Credit]) -> list[tuple[Credit, list[Difference]]]:
     """Those who are credited with the same and cannot be the headline's; none where one of them may be."""
     judged = [
-        (credit, [each for each in differences(credit.source, head.source) if each.what in _COMPARED])
+        (credit, [each for each in differences(credit.source, head.source) if each.what in _COMPARED and each.old])
         for credit in others
     ]  # fmt: skip
     found = [(credit, changed) for credit, changed in judged if changed]

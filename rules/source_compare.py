@@ -80,7 +80,9 @@ def differences(old: Source, new: Source) -> list[Difference]:
 
 
 def _region(old: Source, new: Source) -> Difference | None:
-    if not old.regions or not new.regions or old.regions & new.regions:
+    if new.regions and not old.regions:
+        return _region_gained(old, new)
+    if old.regions & new.regions or not new.regions:
         return None
     both = old.regions | new.regions
     if any(len(both & group) == 2 for group in _SAME_REGION) and len(both) == 2:
@@ -89,6 +91,13 @@ def _region(old: Source, new: Source) -> Difference | None:
         return None  # then it is the role that differs most
     narrowed = ("EU" in both and both <= EUROPE) or ("West" in both and both - {"West"} <= WEST)
     return Difference("region", "major", 0.7 if narrowed else 0.75, _joined(old.regions), _joined(new.regions))
+
+
+def _region_gained(old: Source, new: Source) -> Difference | None:
+    """A country that only the copy has: worth a word where the original nowhere speaks of it."""
+    if not old.roles or not new.roles or old.name or new.name or not may_be_one(old.roles, new.roles):
+        return None
+    return Difference("region", "minor", 0.55, "", _joined(new.regions))
 
 
 def _role(old: Source, new: Source) -> Difference | None:
