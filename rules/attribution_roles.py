@@ -13,6 +13,9 @@ from retold.checker.model import Article, Segment
 from retold.rules.attribution_link import Pair, linked
 from retold.rules.source_compare import LEARNED, PUBLIC, STATE, may_be_one
 
+_KINDS = frozenset({"official", "expert", "researcher", "analyst", "witness", "resident"})
+"""Roles that say what kind of people speak, not who: one for another is another description (source-altered)."""
+
 _LEAST = 0.5
 """Likeness of two statements from which their speakers are held against each other."""
 
@@ -53,6 +56,8 @@ def _differ(old: Source, new: Source) -> bool:
         return False
     if old.plural or new.plural or old.anonymous or new.anonymous:
         return False  # experts for officials: a description of people who are not told apart (source-altered)
+    if old.roles & _KINDS and new.roles & _KINDS:
+        return False
     return not any(old.roles & group and new.roles & group for group in (STATE, LEARNED, PUBLIC))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retold.checker import language
@@ -44,6 +44,8 @@ class Credit:
     article: Article
     mention: Attribution
     source: Source
+    shared: int = 0
+    """Words that the statement shares with the headline at hand."""
 
 
 class HeadlineUnsupported(Rule):
@@ -129,10 +131,9 @@ def _statements(article: Article) -> list[Attribution]:
 
 def _credits(article: Article) -> list[Credit]:
     """Everybody whom the body credits."""
-    return [
-        Credit(article, mention, source) for mention in _statements(article)
-        if not _in_headline(article, mention) and (source := source_of(article, mention)) is not None
-    ]  # fmt: skip
+    told = [each for each in _statements(article) if each.credits and not _in_headline(article, each)]
+    described = ((mention, source_of(article, mention)) for mention in told)
+    return [Credit(article, mention, source) for mention, source in described if source is not None]
 
 
 def _in_headline(article: Article, mention: Attribution) -> bool:
@@ -185,14 +186,14 @@ def _telling(credit: Credit) -> frozenset[str]:
 def _of_same_matter(head: Credit, body: list[Credit]) -> list[Credit]:
     """The statements of the body that share enough words with a headline, and not much fewer than the best of them."""
     ours = _telling(head)
-    shared: list[tuple[int, Credit]] = []
+    shared: list[Credit] = []
     for credit in body:
         theirs = _telling(credit)
         common = len(ours & theirs)
         if common >= _LEAST_SHARED and common >= _LEAST_SHARE * min(len(ours), len(theirs)):
-            shared.append((common, credit))
-    best = max((common for common, _ in shared), default=0)
-    near = [credit for common, credit in shared if common >= _NEAR_BEST * best]
+            shared.append(replace(credit, shared=common))
+    best = max((credit.shared for credit in shared), default=0)
+    near = [credit for credit in shared if credit.shared >= _NEAR_BEST * best]
     described = [credit for credit in near if credit.source.says_something or credit.source.name]
     return described or near  # an outlet that only passes it on ("CNN reports") says nothing of who said it
 
@@ -211,13 +212,18 @@ def _in_original(comparison: Comparison, head: Credit, told: list[Credit]) -> li
 
 def _contradicted(head: Credit, others: list[Credit]) -> list[tuple[Credit, list[Difference]]]:
     """Those who are credited with the same and cannot be the headline's; none where one of them may be."""
-    found: list[tuple[Credit, list[Difference]]] = []
-    for credit in others:
-        changed = [each for each in differences(credit.source, head.source) if each.what in _COMPARED]
-        if not changed:
-            return []
-        found.append((credit, changed))
-    return [] if _also_said(head) else found
+    judged = [
+        (credit, [each for each in differences(credit.source, head.source) if each.what in _COMPARED and each.old])
+        for credit in others
+    ]  # fmt: skip
+    found = [(credit, changed) for credit, changed in judged if changed]
+    least = max((credit.shared for credit, _ in found), default=0)
+    borne_out = any(
+        credit.shared >= least or credit.source.regions & head.source.regions
+        for credit, changed in judged
+        if not changed
+    )
+    return [] if borne_out or _also_said(head) else found
 
 
 def _also_said(head: Credit) -> bool:

@@ -9,6 +9,8 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.attribution import Attribution
 from retold.checker.mentions.attribution_source import Source, source_of, sources
 from retold.checker.mentions.attribution_words import words_of
+from retold.checker.mentions.name_places import may_stand_for
+from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
 from retold.rules.attribution_content import words
@@ -138,6 +140,8 @@ def _holds(comparison: Comparison, pair: Pair, old: Source, new: Source, differe
         return True
     if what == "anonymity" and not difference.new:
         return not any(each.anonymous for _, each in sources(copy))
+    if what == "region" and not old.regions:
+        return not _speaks_of(original, new.regions)
     if what == "role":
         return not (
             old.roles & _codes(copy, pair.copies, "role") or new.roles & _codes(original, pair.originals, "role")
@@ -155,6 +159,17 @@ def _another(article: Article, segments: Sequence[Segment], mine: Attribution, o
         ):  # fmt: skip
             return True
     return False
+
+
+def _speaks_of(article: Article, regions: frozenset[str]) -> bool:
+    """Whether a text speaks of a country or region in any way."""
+    spoken = language.load(article.language)
+    folded = fold(article.text)
+    if any(may_stand_for(code, spoken, folded) for code in sorted(regions) if len(code) == len("US")):
+        return True
+    words = words_of(spoken)
+    hits = words.find(article.text, 0, len(article.text)) if words is not None else ()
+    return any(meaning.kind == "region" and meaning.code in regions for hit in hits for meaning in hit.meanings)
 
 
 def _told_elsewhere(original: Article, old: Attribution, copy: Article, new: Attribution, source: Source) -> bool:

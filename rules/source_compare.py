@@ -80,7 +80,9 @@ def differences(old: Source, new: Source) -> list[Difference]:
 
 
 def _region(old: Source, new: Source) -> Difference | None:
-    if not old.regions or not new.regions or old.regions & new.regions:
+    if new.regions and not old.regions:
+        return _region_gained(old, new)
+    if old.regions & new.regions or not new.regions:
         return None
     both = old.regions | new.regions
     if any(len(both & group) == 2 for group in _SAME_REGION) and len(both) == 2:
@@ -89,6 +91,13 @@ def _region(old: Source, new: Source) -> Difference | None:
         return None  # then it is the role that differs most
     narrowed = ("EU" in both and both <= EUROPE) or ("West" in both and both - {"West"} <= WEST)
     return Difference("region", "major", 0.7 if narrowed else 0.75, _joined(old.regions), _joined(new.regions))
+
+
+def _region_gained(old: Source, new: Source) -> Difference | None:
+    """A country that only the copy has: worth a word where the original nowhere speaks of it."""
+    if not old.roles or not new.roles or old.name or new.name or not may_be_one(old.roles, new.roles):
+        return None
+    return Difference("region", "minor", 0.55, "", _joined(new.regions))
 
 
 def _role(old: Source, new: Source) -> Difference | None:
@@ -112,12 +121,14 @@ def _compatible(one: str, other: str) -> bool:
 
 
 def _rank(old: Source, new: Source) -> Difference | None:
-    if not old.roles or not new.roles or not may_be_one(old.roles, new.roles) or old.name or new.name:
-        return None
+    if bool(old.roles) != bool(new.roles) or not may_be_one(old.roles, new.roles) or old.name or new.name:
+        return None  # a role that no list has stands in neither: "the former captain", "the captain"
     changed = old.ranks ^ new.ranks
     for rank, severity, confidence in (("former", "major", 0.75), ("deputy", "major", 0.7), ("senior", "minor", 0.55)):
-        if rank in changed:
-            return Difference("rank", severity, confidence, _joined(old.ranks), _joined(new.ranks))
+        if rank in changed and (old.roles or rank == "former"):
+            return Difference(
+                "rank", severity, confidence if old.roles else 0.6, _joined(old.ranks), _joined(new.ranks)
+            )
     return None
 
 
@@ -150,7 +161,7 @@ def _anonymity(old: Source, new: Source) -> Difference | None:
     if old.anonymous and not new.anonymous:
         if new.name:
             return Difference("anonymity", "major", 0.7, "not named", new.name)
-        return Difference("anonymity", "minor", 0.55, "not named", "") if new.roles else None
+        return Difference("anonymity", "minor", 0.55, "not named", "") if new.roles or not old.roles else None
     if new.anonymous and not old.anonymous and old.name:
         return Difference("anonymity", "major", 0.75, old.name, "not named")
     return None

@@ -36,6 +36,9 @@ _MOST_PEOPLE = 99
 _NEAR = 30
 """Characters between a number and the word for those that it counts: "two unnamed Western intelligence officials"."""
 
+_OPENING = 12
+"""Characters at the beginning of a source in which a rank is looked for: "the former captain"."""
+
 _COLLECTIVE = frozenset({
     "activist", "authority", "executive", "intelligence", "investigator", "judge", "media", "military", "opposition",
     "police", "prosecutor", "relative", "report", "rescuer", "worker",
@@ -124,7 +127,7 @@ def _described(article: Article, attribution: Attribution) -> Source | None:
         words=article.text[span.start : span.end],
         name=persons[0].text if persons and not anonymous else "",
         roles=roles,
-        ranks=_codes(hits, "rank"),
+        ranks=_ranks(hits, start, words.cased),
         regions=_codes(hits, "region") | _places(names, persons),
         people=people,
         plural=plural,
@@ -157,6 +160,23 @@ def _is_person(article: Article, name: Name, hits: Sequence[Hit]) -> bool:
 
 def _codes(hits: Sequence[Hit], kind: str) -> frozenset[str]:
     return frozenset(meaning.code for hit in hits for meaning in hit.meanings if meaning.kind == kind)
+
+
+def _ranks(hits: Sequence[Hit], start: int, cased: bool) -> frozenset[str]:
+    """The ranks that stand beside a role; where the role has no word in the list, those that begin the source."""
+    roles = [hit for hit in hits if any(meaning.kind == "role" for meaning in hit.meanings)]
+    opening = start + _OPENING if cased and not roles else -1
+    return frozenset(
+        meaning.code
+        for hit in hits
+        for meaning in hit.meanings
+        if meaning.kind == "rank" and (hit.start <= opening or any(_beside(hit, role) for role in roles))
+    )
+
+
+def _beside(rank: Hit, role: Hit) -> bool:
+    """Whether a rank may belong to a role: it stands before it, right behind it, or in the same word."""
+    return rank.start - _NEAR // 2 <= role.end and role.start <= rank.start + _NEAR
 
 
 def _places(names: Sequence[Name], persons: Sequence[Name]) -> frozenset[str]:
