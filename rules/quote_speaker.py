@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from retold.checker import language
 from retold.checker.compare import Comparison
@@ -74,7 +75,8 @@ def _named(article: Article, quotes: Sequence[Quote]) -> str:
 
 def _is_bare(comparison: Comparison, link: QuoteLink, source: str) -> bool:
     """Whether nothing around the copy's quotations says that somebody speaks."""
-    copy = comparison.copy
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
     for quote in link.copy:
         own = segments_of(copy, quote)
         if not own or any(segment.kind not in ("body", "quote") for segment in own):
@@ -84,9 +86,21 @@ def _is_bare(comparison: Comparison, link: QuoteLink, source: str) -> bool:
         paragraph = _paragraph(copy, own)
         around = _with_neighbours(copy, paragraph)
         silent = _stands_alone(copy, own, link.copy) and not _speaks(copy, paragraph)
-        if not (silent or _is_nobody(copy, around)) or stands_in(source, copy, around):
+        if not (silent or (_is_person(original, source) and _is_nobody(copy, around))):
+            return False
+        if stands_in(source, copy, around):
             return False
     return True
+
+
+def _is_person(article: Article, source: str) -> bool:
+    """Whether a source has a name of two words: a report or an office may be told by a word that no list has."""
+    reading = read(article, language.load(article.language))
+    if reading is None:
+        return False
+    words = source.replace(",", " , ").split()
+    capital = [word[0].isupper() and not reading.lexicon.has("roles", word.lower()) for word in words]
+    return any(one and other for one, other in pairwise(capital))
 
 
 def _is_alone(article: Article, quotes: Sequence[Quote]) -> bool:

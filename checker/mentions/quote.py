@@ -1,26 +1,16 @@
 """Quotations: the words between quotation marks, in every style of marks, and the marks that have no partner.
 
-`quote_scan` finds which marks belong together; here they become mentions, and what is said is told from titles, names
-and scare quotes.
+`quote_scan` finds which marks belong together, `quote_speech` tells speech from titles, names and scare quotes.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from retold.checker.language import Language
-from retold.checker.mentions.quote_scan import UNSPACED, Opened, Scanner, marks
+from retold.checker.mentions.quote_scan import Opened, Scanner, marks
+from retold.checker.mentions.quote_speech import Judge, judge
 from retold.checker.model import Article, Mention, Span
-
-SPEECH_WORDS = 4
-"""From this many words on, marked words are taken for speech; shorter ones are titles, names or scare quotes."""
-
-SPEECH_CHARACTERS = 10
-"""The same for scripts that do not put spaces between words."""
-
-_SENTENCE_END = frozenset(".!?…,。！？，、؟।")
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,17 +49,18 @@ def _scan(article: Article, language: Language) -> tuple[list[Quote], list[Span]
     key = ("quotation marks", language.code)
     if key not in article.memo:
         found, lone = Scanner(article, marks(language)).run()
-        article.memo[key] = _mentions(article.text, found), [Span(at, at + 1) for at in lone]
+        article.memo[key] = _mentions(article.text, found, judge(language)), [Span(at, at + 1) for at in lone]
     scanned: tuple[list[Quote], list[Span]] = article.memo[key]
     return scanned
 
 
-def _mentions(text: str, found: list[tuple[Opened, int]]) -> list[Quote]:
+def _mentions(text: str, found: list[tuple[Opened, int]], speech: Judge) -> list[Quote]:
     out: list[Quote] = []
     holders: list[int] = []
     for each, end in sorted(found, key=lambda item: (item[0].start, -item[1])):
         while holders and holders[-1] <= each.start:
             holders.pop()
+        words = " ".join(text[piece.start : piece.end] for piece in each.pieces)
         out.append(
             Quote(
                 start=each.start,
@@ -77,23 +68,9 @@ def _mentions(text: str, found: list[tuple[Opened, int]]) -> list[Quote]:
                 text=text[each.start : end],
                 content=tuple(each.pieces),
                 style=each.mark + text[end - 1],
-                is_speech=_is_speech(" ".join(text[piece.start : piece.end] for piece in each.pieces).strip()),
+                is_speech=speech.is_speech(text, each.start, end, words.strip()),
                 depth=len(holders),
             )
         )
         holders.append(end)
     return out
-
-
-def _is_speech(words: str) -> bool:
-    """Whether marked words read as something said: long enough, and not written like a title."""
-    if not words:
-        return False
-    if UNSPACED.search(words):
-        return len(words) >= SPEECH_CHARACTERS
-    found = _WORD.findall(words)
-    if words[-1] in _SENTENCE_END:
-        return len(found) > 1
-    long_words = [word for word in found if len(word) > 3 and word[0].isalpha()]
-    titled = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
-    return len(found) >= SPEECH_WORDS and not titled

@@ -85,17 +85,24 @@ def test_a_quotation_left_open_ends_nowhere_and_its_mark_is_told():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_speech"),
+    ("tag", "text", "is_speech"),
     [
-        ("He saw “The Long Road Home” twice.", False),
-        ("The so-called “reform” failed.", False),
-        ("“We will never give up,” he said.", True),
-        ("“No way!” he said.", True),
-        ("他说：“我们永远不会放弃这个计划。”", True),
+        ("en", "He saw “The Long Road Home” twice.", False),
+        ("en", "The so-called “reform” failed.", False),
+        ("en", "“We will never give up,” he said.", True),
+        ("en", "“No way!” he said.", True),
+        ("en", "“Never,” he said.", True),
+        ("en", "It was a “victory,” and nobody cheered.", False),
+        ("zh", "他说：“我们永远不会放弃这个计划。”", True),
+        ("fr", "Le film « la longue route vers la maison » sort lundi.", False),
+        ("ru", "Он посмотрел фильм «Долгая дорога к дому» дважды.", False),
+        ("ja", "映画「家に帰る長い長い道のり」を見た。", False),
+        ("de", "Der Roman „Der lange Weg nach Hause“ erscheint heute.", False),
+        ("de", "Er sagte nach dem Film: „Der Weg war lang und schwer.“", True),
     ],
 )
-def test_speech_is_told_from_titles_and_scare_quotes(text, is_speech):
-    (quote,) = mentions.of(article(text), "quote")
+def test_speech_is_told_from_titles_and_scare_quotes(tag, text, is_speech):
+    (quote,) = mentions.of(article(text, tag), "quote")
     assert quote.is_speech is is_speech
 
 
