@@ -32,7 +32,7 @@ class Hedge(Mention):
 
     kind: str = "hedge"
     strength: float = 0.5
-    scope: Span | None = None
+    scope: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +78,7 @@ def extract(article: Article, language: Language) -> list[Mention]:
             continue
         name, strength = words.classes[mark]
         scope = _clause(text, start, end)
-        found.append(Hedge(start=start, end=end, text=text[start:end], value=name, strength=strength, scope=scope))
+        found.append(Hedge(start=start, end=end, text=text[start:end], value=name, strength=strength, scope=(scope,)))
     return found
 
 
