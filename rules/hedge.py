@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Finding, Passage, Segment
@@ -16,12 +17,16 @@ _OTHER_LANGUAGE = 0.06
 """A language may keep a doubt in its grammar where no list sees it: so much less sure across languages."""
 _REWORDED = 0.15
 """So much less sure when the copy's words are mostly other words, or when it is shorter than the texts let expect."""
-_HARDER = {"proven": 0.1, "future": -0.05, "all": -0.05}
+_HARDER = {"proven": 0.1, "future": -0.05, "all": -0.05, "done": -0.1}
 """How much surer the words of certainty make it: languages differ in what they put into the future."""
 _HARDENED = 0.7
 """A hardened doubt counts for no weaker than this: the words that replace it are seen."""
+_SAME_WORDS = 0.75
+"""Share of words from which on what was planned and what was done are the same."""
 _NEW = 0.05
 """So much less sure of a doubt that is added: many words for it have another meaning besides."""
+_MOOD = 0.1
+"""The same where the mark is a mood of the verb that has other uses."""
 _GIVEN = ("unconfirmed", "reported")
 """Classes of hedges that say whose word it is: they alone are news where the copy adds them."""
 
@@ -83,9 +88,10 @@ class HedgeHardened(Rule):
 
     What it does
         Looks at each passage of the original that holds a hedge, and in the copy's passage for it for words of
-        certainty that the original does not have: proved or confirmed for allegedly, will for may, all for most.
+        certainty that the original does not have: proved or confirmed for allegedly, will for may, all for most. In
+        one language also for what the original expects or plans, and the copy tells without a word of what is to come.
         Nothing is said where the copy hedges in another way, asks, or denies the certainty ("not confirmed").
-        Evidence: `hedge` (its class), `certainty` (proven, future, all).
+        Evidence: `hedge` (its class), `certainty` (proven, future, all, done).
 
     Why it matters
         It is worse than a lost doubt: the copy vouches for what the original would not say.
@@ -113,11 +119,14 @@ class HedgeHardened(Rule):
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for change in changes(comparison):
-            if change.harder is None:
+            if change.harder is None or (change.kind == "done" and _shared(comparison, change) < _SAME_WORDS):
                 continue
             sure = _confidence(comparison, change, least=_HARDENED) + _HARDER[change.kind]
+            done = change.kind == "done"
             yield self.finding(
-                f"The original says “{change.hedge.text}”; the copy says “{change.harder.text}”.",
+                f"The original says “{change.hedge.text}”; the copy tells it as done."
+                if done
+                else f"The original says “{change.hedge.text}”; the copy says “{change.harder.text}”.",
                 confidence=round(sure, 2),
                 severity=_hardness(comparison, change),
                 original=[_words_of(comparison.original, change)],
@@ -167,7 +176,7 @@ class HedgeAdded(Rule):
                 continue
             yield self.finding(
                 f"The copy hedges this (“{hedge.text}”); the original states it as a fact.",
-                confidence=round(_confidence(comparison, change) - _NEW, 2),
+                confidence=round(_confidence(comparison, change) - (_MOOD if change.ambiguous else _NEW), 2),
                 severity="major" if hedge.value in _GIVEN else "minor",
                 original=[_passage(comparison.original, change.originals)],
                 copy=[_words_of(comparison.copy, change)],
@@ -197,20 +206,30 @@ def _confidence(comparison: Comparison, change: Change, least: float = 0.0) -> f
     assert original is not None
     sure = 0.38 + 0.45 * max(least, change.hedge.strength)
     if comparison.same_language:
-        theirs = _words(copy, change.copies)
-        if len(_words(original, change.originals) & theirs) < 0.6 * len(theirs):
+        if _shared(comparison, change) < 0.6:
             sure -= _REWORDED
     else:
         sure -= _OTHER_LANGUAGE
     scale = len(copy.text) / max(1, len(original.text))
-    ours, theirs_length = scale * _length(change.originals), _length(change.copies)
-    if (ours < 0.6 * theirs_length) if change.added else (theirs_length < 0.6 * ours):
+    long, short = scale * _length(change.originals), _length(change.copies)
+    if (long < 0.6 * short) if change.added else (short < 0.6 * long):
         sure -= _REWORDED
     return round(max(0.1, sure), 2)
 
 
+def _shared(comparison: Comparison, change: Change) -> float:
+    """The share of the words of the plain side that the side with the hedge has too."""
+    assert comparison.original is not None
+    ours, theirs = _words(comparison.original, change.originals), _words(comparison.copy, change.copies)
+    return len(ours & theirs) / max(1, len(ours if change.added else theirs))
+
+
 def _words(article: Article, segments: Sequence[Segment]) -> set[str]:
-    return {word for segment in segments for word in _WORDS.findall(fold(article.words_of(segment)))}
+    """The beginnings of the words of some segments, or their characters where words are not set apart."""
+    text = " ".join(fold(article.words_of(segment)) for segment in segments)
+    found = _WORDS.findall(text)
+    spaces = language.load(article.language).section("meta").get("spaces", True)
+    return {word[:4] for word in found} if spaces else set("".join(found))
 
 
 def _length(segments: Sequence[Segment]) -> int:

@@ -24,7 +24,10 @@ Segments = tuple[Segment, ...]
 
 @dataclass(frozen=True)
 class Change:
-    """A hedge of one side that the other does not keep. `harder` are the words of certainty in its place."""
+    """A hedge of one side that the other does not keep. `harder` are the words of certainty in its place.
+
+    An `ambiguous` one has other uses, so that it may be none.
+    """
 
     hedge: Hedge
     originals: Segments
@@ -32,6 +35,7 @@ class Change:
     added: bool = False
     harder: Passage | None = None
     kind: str = ""
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,13 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
         ours, theirs = Side(original, originals), Side(copy, copies)
         strongest = max(ours.hedges(), key=lambda h: h.strength, default=None)
         if strongest is None:
+            expected = _expected(ours, theirs) if comparison.same_language else None
+            if expected is not None:
+                whole = copy.passage(copies[0].start, copies[-1].end)
+                yield Change(expected, originals, copies, harder=whole, kind="done")
             added = max(theirs.hedges(), key=lambda h: h.strength, default=None)
             if added is not None and not _leaves_open(comparison.same_language, added, theirs, ours):
-                yield Change(added, originals, copies, added=True)
+                yield Change(added, originals, copies, added=True, ambiguous=_is_ambiguous(added, theirs))
             continue
         kind, harder = _hardened(comparison.same_language, strongest, ours, theirs)
         if harder is not None:
@@ -100,14 +108,27 @@ def _hardened(same_language: bool, lost: Hedge, ours: Side, theirs: Side) -> tup
     return "", None
 
 
+def _expected(ours: Side, theirs: Side) -> Hedge | None:
+    """What the original only expects or plans, where the copy has no word of what is to come."""
+    found = certain(ours.article, ours.segments, "expected")
+    if len(found) != 1 or theirs.hedges() or theirs.asks():
+        return None
+    if any(certain(theirs.article, theirs.segments, kind) for kind in ("expected", "future")):
+        return None
+    if any(_soft_words(theirs, key, aside=()) for key in ("soft", "faint")):
+        return None
+    words = found[0]
+    return Hedge(start=words.start, end=words.end, text=words.text, value="expected", strength=STRONG)
+
+
 def _softened(side: Side) -> set[str]:
     """The softening words of one side that neither hedge nor credit somebody."""
     aside: list[Mention | Span] = [span for each in side.attributions() for span in each.cue]
     return _soft_words(side, "soft", aside=[*aside, *side.hedges()])
 
 
-def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side) -> bool:
-    """Whether the other side's passage holds anything that may carry the lost doubt.
+def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, soft_only: bool = False) -> bool:
+    """Whether the other side's passage holds anything that may carry the lost doubt (`soft_only`: no faint word does).
 
     What the first side has besides its hedge ("the minister said") is no new carrier: the other must have more
     attributions, or other softening words than those that credit somebody.
@@ -119,10 +140,11 @@ def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side) -> 
     if len(after) > len(before) or _doubters(after) > _doubters(before):
         return True
     said = [span for each in after for span in each.cue]
-    for key in ("soft",) if lost.strength >= STRONG else ("soft", "faint"):
+    for key in ("soft",) if soft_only or lost.strength >= STRONG else ("soft", "faint"):
         soft = _soft_words(theirs, key, aside=said)
         if soft and same_language:
-            soft -= _soft_words(ours, key, aside=ours.hedges())
+            # What a "may" is made with ("may be going to") carries no doubt when it stands alone.
+            soft -= _soft_words(ours, key, aside=ours.hedges() if key == "soft" else ())
         if soft:
             return True
     return False
@@ -133,12 +155,21 @@ def _leaves_open(same_language: bool, added: Hedge, theirs: Side, ours: Side) ->
 
     The words for "allegedly" are in many languages the mood of reported speech: any source answers for them.
     """
-    if fold(added.text) in ambiguous(language.load(theirs.article.language)):
+    if not same_language and _is_ambiguous(added, theirs):
         return True
-    if _keeps_doubt(same_language, added, theirs, ours) or (added.value == "reported" and ours.attributions()):
+    if _keeps_doubt(same_language, added, theirs, ours, soft_only=True) or (
+        added.value == "reported" and ours.attributions()
+    ):
         return True
-    soft = _soft_words(ours, "faint", aside=())
-    return bool(soft - _soft_words(theirs, "faint", aside=()) if same_language else soft)
+    if not same_language:
+        return bool(_soft_words(ours, "faint", aside=()))
+    # "Will" in the place of a new "may" leaves nothing open.
+    future = [Span(each.start, each.end) for each in certain(ours.article, ours.segments, "future")]
+    return bool(_soft_words(ours, "faint", aside=future) - _soft_words(theirs, "faint", aside=()))
+
+
+def _is_ambiguous(hedge: Hedge, side: Side) -> bool:
+    return fold(hedge.text) in ambiguous(language.load(side.article.language))
 
 
 def _is_cue(attribution: Attribution, hedge: Hedge) -> bool:

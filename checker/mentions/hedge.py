@@ -7,23 +7,32 @@ are data, section `hedges`; compiled by the retold authors.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from retold.checker.language import Language
 from retold.checker.mentions.phrases import Phrases, fold
-from retold.checker.model import Article, Mention
+from retold.checker.model import Article, Mention, Span
+
+_CLAUSE_END = re.compile(r"[.,](?!\d)|[;:!?()\[\]\n“”„«»\"–—।؛۔،؟。、，；：？！「」『』（）]")
+_REACH = 200
+"""Characters on either side of a hedge in which its clause is looked for."""
 
 CLASSES = ("unconfirmed", "reported", "believed", "apparent", "probable", "possible", "modal", "partial")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hedge(Mention):
-    """A hedge. `value` is its class, `strength` (0-1) how much doubt it carries: 0.9 unconfirmed, 0.25 partly."""
+    """A hedge. `value` is its class, `strength` (0-1) how much doubt it carries: 0.9 unconfirmed, 0.25 partly.
+
+    `scope` is the clause that it stands in: what it leaves open.
+    """
 
     kind: str = "hedge"
     strength: float = 0.5
+    scope: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,8 +77,20 @@ def extract(article: Article, language: Language) -> list[Mention]:
         if mark not in words.classes or (mark in words.lowercase_only and text[start].isupper()):
             continue
         name, strength = words.classes[mark]
-        found.append(Hedge(start=start, end=end, text=text[start:end], value=name, strength=strength))
+        scope = _clause(text, start, end)
+        found.append(Hedge(start=start, end=end, text=text[start:end], value=name, strength=strength, scope=(scope,)))
     return found
+
+
+def _clause(text: str, start: int, end: int) -> Span:
+    """The clause around some words: from mark to mark, without the space at its edges."""
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    for mark in _CLAUSE_END.finditer(text, first, start):
+        first = mark.end()
+    stop = _CLAUSE_END.search(text, end, last)
+    last = stop.start() if stop else last
+    words = text[first:last]
+    return Span(first + len(words) - len(words.lstrip()), first + len(words.rstrip()))
 
 
 @lru_cache(maxsize=None)

@@ -70,6 +70,12 @@ def test_strength_orders_the_doubt():
     assert strong.strength > weak.strength
 
 
+def test_the_scope_is_the_clause():
+    text = "He left early, and the driver, who allegedly took 1,200 euros, stayed."
+    (found,) = hedges(text)
+    assert text[found.scope[0].start : found.scope[0].end] == "who allegedly took 1,200 euros"
+
+
 def test_unknown_language_has_none():
     assert hedges("allegedly", "xx") == ()
 
