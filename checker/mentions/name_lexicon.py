@@ -6,7 +6,7 @@ The `names` section of the language data holds the words; compiled by the retold
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -40,6 +40,9 @@ class Lexicon:
     title_endings: tuple[str, ...]
     openers: frozenset[str]
     generic: frozenset[str]
+    organisations: frozenset[str]
+    organisation_parts: tuple[tuple[str, ...], tuple[str, ...]]
+    endings: tuple[str, ...]
     stop: frozenset[str]
     suffix: re.Pattern[str] | None
     noun_endings: tuple[str, ...]
@@ -49,6 +52,18 @@ class Lexicon:
         if word in self.titles or word in self.place_titles or word.rstrip(".") in self.titles:
             return True
         return word.endswith(self.title_endings)
+
+    def is_organisation(self, words: str) -> bool:
+        """Whether folded words of a name tell that it is a body's: "university", "ministère"."""
+        begins, ends = self.organisation_parts
+        return any(
+            word in self.organisations or word.startswith(begins) or word.endswith(ends) for word in words.split()
+        )
+
+    def stems(self, word: str) -> Iterator[str]:
+        """A word as it is, then without each ending that a name may have."""
+        yield word
+        yield from (word[: -len(each)] for each in self.endings if word.endswith(each))
 
 
 @lru_cache(maxsize=None)
@@ -71,6 +86,12 @@ def lexicon(language: Language) -> Lexicon | None:
         title_endings=tuple(sorted(title[1:] for title in titles if title.startswith("*"))) or ("\0",),
         openers=frozenset(section.get("openers", ())),
         generic=frozenset(section.get("generic", ())),
+        organisations=frozenset(section.get("organisations", ())),
+        organisation_parts=(
+            tuple(word[:-1] for word in section.get("organisations", ()) if word[-1] == "*"),
+            tuple(word[1:] for word in section.get("organisations", ()) if word[0] == "*"),
+        ),
+        endings=tuple(section.get("endings", ())),
         stop=frozenset(section.get("stop", ())),
         noun_endings=tuple(section.get("noun_endings", ())) or ("\0",),
         suffix=re.compile(r"['’]\w{1,8}$") if section.get("apostrophe_endings") else None,

@@ -28,7 +28,11 @@ def pairs(text, tag="en"):
         ("en", "In the end President Ruth Adeyemi agreed.", [("Ruth Adeyemi", "person")]),
         ("en", "The firm of J. D. Marlow is small.", [("J. D. Marlow", "name")]),
         ("en", "It was Larsen's idea.", [("Larsen", "name")]),
-        ("en", "A spokesman for NATO and the Bank of China spoke.", [("NATO", "acronym"), ("Bank of China", "name")]),
+        (
+            "en",
+            "A spokesman for NATO and the Bank of China spoke.",
+            [("NATO", "acronym"), ("Bank of China", "organisation")],
+        ),
         ("de", "Am Montag sagte Ministerin Petra Lindner die Reise ab.", [("Petra Lindner", "person")]),
         ("de", "Die Regierung senkt Ende März die Steuern auf Strom.", []),
         (
@@ -36,6 +40,12 @@ def pairs(text, tag="en"):
             "Le juge a interrogé Luc d’Aubigny à l’ONU.",
             [("Luc d’Aubigny", "name"), ("ONU", "territory")],
         ),
+        (
+            "de",
+            "Am Montag kam Ministerin Petra Lindner. Dort gefiel Lindners neuer Plan.",
+            [("Petra Lindner", "person"), ("Lindner", "person")],
+        ),
+        ("pl", "Wczoraj w Ministerstwie Zdrowia było cicho.", [("Ministerstwie Zdrowia", "organisation")]),
         ("tr", "Dün Emine Yıldırım’a soru soruldu.", [("Emine Yıldırım", "name")]),
         ("ru", "Вчера министр Павел Орлов уехал.", [("Павел Орлов", "person")]),
         ("ko", "박지민 장관이 말했다.", [("박지민", "person")]),
