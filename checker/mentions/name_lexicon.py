@@ -117,12 +117,23 @@ def _titled(section: Mapping[str, Any], language: Language) -> re.Pattern[str]:
         alone = f"|[{family}]" if family else ""
         patterns.append(rf"(?<![\w])(?P<before>[가-힣]{{2,5}}{alone})\s(?:{after})(?![가-힣]{{3}})")
     elif after and language.section("meta").get("spaces") is False:
-        patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>[一-龥]{{2,4}}?|[ァ-ヴー・]{{3,20}})(?:{after})")
+        patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>{_east_asian(section)})(?:{after})")
     before = _any(section.get("titles", ()))
     if before:
         word = f"[{WORD}]{{2,20}}"
         patterns.append(rf"(?<![{WORD}])(?:{before})\s(?P<after>{word}(?:\s{word}){{0,4}})")
     return re.compile("|".join(patterns) or r"(?!)")
+
+
+def _east_asian(section: Mapping[str, Any]) -> str:
+    """A name of Han signs or katakana: with a known family name or foreign sounds where the language lists them
+    (Chinese), else of any signs but those that stand in no name (Japanese)."""
+    family, sounds = section.get("family_names", ""), section.get("foreign_sounds", "")
+    if family:
+        return rf"[{family}][一-龥]{{1,2}}?|[{sounds}]{{2,6}}?"
+    none = section.get("no_name_signs", "")
+    han = rf"(?:(?![{none}])[一-龥])" if none else "[一-龥]"
+    return rf"{han}{{2,4}}?|[ァ-ヴー][ァ-ヴー・]{{2,19}}"
 
 
 def _foreign(sounds: str) -> re.Pattern[str] | None:
