@@ -26,7 +26,8 @@ class Lexicon:
     their sounds with a dot between the parts (Chinese). `suffix` is what the language
     writes behind a name after an apostrophe (Turkish), None where that is only the possessive s. `noun_endings`
     are the endings of common nouns, where those have capitals too; `place_titles` are what stands before names of
-    places ("Stadt", "Landkreis").
+    places ("Stadt", "Landkreis"); `organisation_parts` are beginnings and ends of words that only bodies have in their
+    names, `endings` what the language writes on to a name.
     """
 
     cased: bool
