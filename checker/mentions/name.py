@@ -40,8 +40,8 @@ _BEYOND = Segment(-1, 1 << 60, 1 << 60)
 class Name(Mention):
     """A name. `value` is its normalised form: a place's code, else the folded words without title or possessive.
 
-    `type` is territory, city, acronym, person (it has a title, or is known), organisation (known) or name; `title` the
-    title's words.
+    `type` is territory, city, acronym, person (it has a title, or is known), organisation (it is known, or has a word
+    for one in it) or name; `title` the title's words.
     """
 
     kind: str = "name"
@@ -112,7 +112,9 @@ def _capitalised(article: Article, words: Lexicon) -> Iterator[Name]:
     for start, run in doubtful:
         surface = (words.suffix or _POSSESSIVE).sub("", run)
         key = known(surface) if len(surface) >= _LONG_ENOUGH else None
-        if key or surface in families:
+        stem = next((stem for stem in words.stems(surface) if stem in families), None) if families else None
+        if key or stem:
+            surface = stem if stem and words.nouns_capitalised else surface
             kind = key.partition(":")[0] if key else "person"
             yield Name(start=start, end=start + len(surface), text=surface, value=fold(surface), type=kind)
 
@@ -214,7 +216,11 @@ def _name(text: str, piece: list[tuple[int, int, str]], title: str, words: Lexic
     if words.nouns_capitalised and nouns and not title and not acronym:
         return
     person = title and fold(title) not in words.place_titles
-    key = known(surface)
-    kind = "acronym" if acronym else "person" if person else key.partition(":")[0] if key else "name"
     value = fold(surface).replace(".", "") if acronym else " ".join(fold(surface).split())
+    if acronym or person:
+        kind = "acronym" if acronym else "person"
+    else:
+        key = known(surface)
+        body = len(piece) > 1 and words.is_organisation(value)
+        kind = key.partition(":")[0] if key else "organisation" if body else "name"
     yield Name(start=start, end=start + len(surface), text=surface, value=value, type=kind, title=title)

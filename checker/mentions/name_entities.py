@@ -25,6 +25,8 @@ _ONE_TEXT = 0.9
 """From this score on two names of one text are two spellings of one: a text seldom spells a name in two ways."""
 _SURE = 0.99
 _POSSESSIVES = 3
+_BODIES = ("EU", "UN")
+"""Codes among those of territories that are bodies."""
 _LATEST = 12
 """A name is held against this many entities of like sound, the latest first."""
 
@@ -280,7 +282,7 @@ def _initials(name: str) -> tuple[str, str]:
 
 def _kind(id_: str, names: Sequence[Name]) -> str:
     if names[0].type in PLACES:
-        return "place"
+        return "organisation" if id_ in _BODIES else "place"
     if ":" in id_:
         return id_.split(":", 1)[0]
     if any(name.type == "person" for name in names):

@@ -6,7 +6,7 @@ The `names` section of the language data holds the words; compiled by the retold
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -26,7 +26,8 @@ class Lexicon:
     their sounds with a dot between the parts (Chinese). `suffix` is what the language
     writes behind a name after an apostrophe (Turkish), None where that is only the possessive s. `noun_endings`
     are the endings of common nouns, where those have capitals too; `place_titles` are what stands before names of
-    places ("Stadt", "Landkreis").
+    places ("Stadt", "Landkreis"); `organisation_parts` are beginnings and ends of words that only bodies have in their
+    names, `endings` what the language writes on to a name.
     """
 
     cased: bool
@@ -40,6 +41,9 @@ class Lexicon:
     title_endings: tuple[str, ...]
     openers: frozenset[str]
     generic: frozenset[str]
+    organisations: frozenset[str]
+    organisation_parts: tuple[tuple[str, ...], tuple[str, ...]]
+    endings: tuple[str, ...]
     stop: frozenset[str]
     suffix: re.Pattern[str] | None
     noun_endings: tuple[str, ...]
@@ -49,6 +53,18 @@ class Lexicon:
         if word in self.titles or word in self.place_titles or word.rstrip(".") in self.titles:
             return True
         return word.endswith(self.title_endings)
+
+    def is_organisation(self, words: str) -> bool:
+        """Whether folded words of a name tell that it is a body's: "university", "ministère"."""
+        begins, ends = self.organisation_parts
+        return any(
+            word in self.organisations or word.startswith(begins) or word.endswith(ends) for word in words.split()
+        )
+
+    def stems(self, word: str) -> Iterator[str]:
+        """A word as it is, then without each ending that a name may have."""
+        yield word
+        yield from (word[: -len(each)] for each in self.endings if word.endswith(each))
 
 
 @lru_cache(maxsize=None)
@@ -71,6 +87,12 @@ def lexicon(language: Language) -> Lexicon | None:
         title_endings=tuple(sorted(title[1:] for title in titles if title.startswith("*"))) or ("\0",),
         openers=frozenset(section.get("openers", ())),
         generic=frozenset(section.get("generic", ())),
+        organisations=frozenset(section.get("organisations", ())),
+        organisation_parts=(
+            tuple(word[:-1] for word in section.get("organisations", ()) if word[-1] == "*"),
+            tuple(word[1:] for word in section.get("organisations", ()) if word[0] == "*"),
+        ),
+        endings=tuple(section.get("endings", ())),
         stop=frozenset(section.get("stop", ())),
         noun_endings=tuple(section.get("noun_endings", ())) or ("\0",),
         suffix=re.compile(r"['’]\w{1,8}$") if section.get("apostrophe_endings") else None,
@@ -96,12 +118,23 @@ def _titled(section: Mapping[str, Any], language: Language) -> re.Pattern[str]:
         alone = f"|[{family}]" if family else ""
         patterns.append(rf"(?<![\w])(?P<before>[가-힣]{{2,5}}{alone})\s(?:{after})(?![가-힣]{{3}})")
     elif after and language.section("meta").get("spaces") is False:
-        patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>[一-龥]{{2,4}}?|[ァ-ヴー・]{{3,20}})(?:{after})")
+        patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>{_east_asian(section)})(?:{after})")
     before = _any(section.get("titles", ()))
     if before:
         word = f"[{WORD}]{{2,20}}"
         patterns.append(rf"(?<![{WORD}])(?:{before})\s(?P<after>{word}(?:\s{word}){{0,4}})")
     return re.compile("|".join(patterns) or r"(?!)")
+
+
+def _east_asian(section: Mapping[str, Any]) -> str:
+    """A name of Han signs or katakana: with a known family name or foreign sounds where the language lists them
+    (Chinese), else of any signs but those that stand in no name (Japanese)."""
+    family, sounds = section.get("family_names", ""), section.get("foreign_sounds", "")
+    if family:
+        return rf"[{family}][一-龥]{{1,2}}?|[{sounds}]{{2,6}}?"
+    none = section.get("no_name_signs", "")
+    han = rf"(?:(?![{none}])[一-龥])" if none else "[一-龥]"
+    return rf"{han}{{2,4}}?|[ァ-ヴー][ァ-ヴー・]{{2,19}}"
 
 
 def _foreign(sounds: str) -> re.Pattern[str] | None:

@@ -103,8 +103,8 @@ def _differ(one: str, two: str, least: int) -> bool:
     return min(len(ours), len(theirs)) > 1 and ratio(ours, theirs) < least
 
 
-_SOUNDS = str.maketrans("cqgbvwfzxdjrm", "kkkppppsstsln")
-_SILENT = frozenset("aeiouyh")
+_SOUNDS = str.maketrans("cqgbvwfzxdrm", "kkkppppsstln")
+_SILENT = frozenset("aeiouyhj")
 _DIGRAPHS = (
     ("dzh", "j"),
     ("tsch", "s"),
