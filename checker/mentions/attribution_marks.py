@@ -37,7 +37,8 @@ def reports(article: Article, segment: Segment) -> tuple[Span, ...]:
 
 
 def _reports(article: Article, segment: Segment) -> list[Span]:
-    reading = read(article, language.load(article.language))
+    known = language.load(article.language)
+    reading = read(article, known)
     if reading is None:
         return []
     start, end = segment.start, segment.end
@@ -51,7 +52,14 @@ def _reports(article: Article, segment: Segment) -> list[Span]:
         for match in pattern.finditer(reading.low, start, end):
             if not _is_counted_noun(reading, match.group(), match.start()):
                 found.append(Span(*match.span()))
-    return merge_spans(found)
+    return merge_spans(_without_aside(reading, known, segment, found))
+
+
+def _without_aside(reading: Reading, known: Language, segment: Segment, found: list[Span]) -> list[Span]:
+    if not found:
+        return found
+    aside = [match.span() for match in _aside(known).finditer(reading.low, segment.start, segment.end)]
+    return [each for each in found if not any(start <= each.start and each.end <= end for start, end in aside)]
 
 
 def hedges(article: Article, segment: Segment) -> tuple[Span, ...]:
@@ -66,7 +74,8 @@ def cues(article: Article, segment: Segment) -> tuple[Span, ...]:
         return ()
     first = bisect_left(reading.cues, segment.start, key=lambda cue: cue.start)
     last = bisect_left(reading.cues, segment.end, key=lambda cue: cue.start)
-    return tuple(Span(cue.start, cue.end) for cue in reading.cues[first:last])
+    found = [Span(cue.start, cue.end) for cue in reading.cues[first:last]]
+    return tuple(_without_aside(reading, language.load(article.language), segment, found))
 
 
 def _is_counted_noun(reading: Reading, form: str, at: int) -> bool:
@@ -81,7 +90,17 @@ def in_reported_mood(article: Article, segment: Segment) -> bool:
 
 @lru_cache(maxsize=None)
 def _mood(known: Language) -> re.Pattern[str]:
-    patterns = known.section("reported").get("mood", ())
+    return _pattern(known, "mood")
+
+
+@lru_cache(maxsize=None)
+def _aside(known: Language) -> re.Pattern[str]:
+    """Words that only look like a mark of report: "known as" in Chinese, "as" in Japanese."""
+    return _pattern(known, "aside")
+
+
+def _pattern(known: Language, key: str) -> re.Pattern[str]:
+    patterns = known.section("reported").get(key, ())
     if not patterns:
         return _NOTHING
     joined = "|".join(patterns)
