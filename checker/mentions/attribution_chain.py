@@ -1,4 +1,4 @@
-"""Who passes on what is said: in "CNN reported that two officials said ..." it is CNN that tells what officials said."""
+"""Who passes on what is said: of "CNN reported that officials said ..." the officials are told by CNN."""
 
 from __future__ import annotations
 
