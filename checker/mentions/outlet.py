@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,7 @@ _SCRIPTS = {
 }
 """Letters of the scripts in which an outlet's name may have a form of its own."""
 
+_ARABIC_PREFIXES = "ولبفك"
 _LEAST_INFLECTED = 5
 _LEAD, _TAIL = 64, 40
 """Characters before and behind an outlet in which its phrase stands."""
@@ -66,7 +67,8 @@ class Credit:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _table() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+    """Where a name may begin, by its first two letters and as a cheap look; the names; and their codes."""
     names = language.cldr("outlets", "und")["outlets"]
     codes = {form: code for code, forms in names.items() for form in forms}
     cyrillic = [form for form in codes if _CYRILLIC.search(form)]
@@ -74,25 +76,46 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     unspaced = [form for form in codes if _UNSPACED.search(form)]
     plain = codes.keys() - {*cyrillic, *arabic, *unspaced}
     inflected = [form for form in cyrillic if len(form) >= _LEAST_INFLECTED]
-    return re.compile(
-        rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
-        rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
-        rf"|(?<!\w)(?P<cyrillic>{trie(sorted(set(cyrillic) - set(inflected)))})(?!\w)"
-        rf"|(?<!\w)[ولبفك]{{0,2}}(?P<arabic>{trie(sorted(arabic))})(?!\w)"
-        rf"|(?P<unspaced>{trie(sorted(unspaced))})"
-    ), codes
+    starts = {form[:2] for form in codes} | set(_ARABIC_PREFIXES)
+    return (
+        re.compile(_begins(starts)),
+        re.compile(
+            rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
+            rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
+            rf"|(?<!\w)(?P<cyrillic>{trie(sorted(set(cyrillic) - set(inflected)))})(?!\w)"
+            rf"|(?<!\w)[{_ARABIC_PREFIXES}]{{0,2}}(?P<arabic>{trie(sorted(arabic))})(?!\w)"
+            rf"|(?P<unspaced>{trie(sorted(unspaced))})"
+        ),
+        codes,
+    )
 
 
 def outlets(article: Article) -> tuple[Outlet, ...]:
     """Every outlet named in a text, in order; made once."""
     if "outlets" not in article.memo:
-        pattern, codes = _table()
-        article.memo["outlets"] = tuple(
-            Outlet(match.start(), match.end(), codes[match.group(match.lastgroup or 0)])
-            for match in pattern.finditer(article.text)
-        )
+        article.memo["outlets"] = tuple(_found(article.text))
     found: tuple[Outlet, ...] = article.memo["outlets"]
     return found
+
+
+def _begins(starts: Collection[str]) -> str:
+    """A pattern of the first letters of words, with the letters that may follow each: a search for it skips quickly."""
+    seconds: dict[str, set[str]] = {}
+    for start in starts:
+        seconds.setdefault(start[0], set()).add(start[1:])
+    return "|".join(
+        re.escape(first) + ("" if "" in after else f"(?=[{re.escape(''.join(sorted(after)))}])")
+        for first, after in sorted(seconds.items())
+    )
+
+
+def _found(text: str) -> Iterator[Outlet]:
+    begins, pattern, codes = _table()
+    free = 0
+    for begin in begins.finditer(text):
+        if begin.start() >= free and (match := pattern.match(text, begin.start())):
+            free = match.end()
+            yield Outlet(match.start(), free, codes[match.group(match.lastgroup or 0)])
 
 
 def outlets_in(article: Article, segment: Segment) -> tuple[Outlet, ...]:
