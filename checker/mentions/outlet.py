@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,8 +67,8 @@ class Credit:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
-    """Where a name may begin, by its first two letters and as a cheap look; the names; and their codes."""
+def _table() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str], Mapping[str, str]]:
+    """Where a name may begin: its first letter, and its first letters (three at most); the names; and their codes."""
     names = language.cldr("outlets", "und")["outlets"]
     codes = {form: code for code, forms in names.items() for form in forms}
     cyrillic = [form for form in codes if _CYRILLIC.search(form)]
@@ -76,9 +76,12 @@ def _table() -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
     unspaced = [form for form in codes if _UNSPACED.search(form)]
     plain = codes.keys() - {*cyrillic, *arabic, *unspaced}
     inflected = [form for form in cyrillic if len(form) >= _LEAST_INFLECTED]
-    starts = {form[:2] for form in codes} | set(_ARABIC_PREFIXES)
+    starts = frozenset(form[:3] for form in codes).union(_ARABIC_PREFIXES)
+    letters = sorted({start[0] for start in starts})
+    within = "".join(letter for letter in letters if not letter.isascii())  # these may stand behind a Latin letter
     return (
-        re.compile(_begins(starts)),
+        re.compile(rf"[{re.escape(''.join(letters))}](?:(?<![{_LATIN}].)|(?<=[{re.escape(within)}]))"),
+        starts,
         re.compile(
             rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
             rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
@@ -98,24 +101,16 @@ def outlets(article: Article) -> tuple[Outlet, ...]:
     return found
 
 
-def _begins(starts: Collection[str]) -> str:
-    """A pattern of the first letters of words, with the letters that may follow each: a search for it skips quickly."""
-    seconds: dict[str, set[str]] = {}
-    for start in starts:
-        seconds.setdefault(start[0], set()).add(start[1:])
-    return "|".join(
-        re.escape(first) + ("" if "" in after else f"(?=[{re.escape(''.join(sorted(after)))}])")
-        for first, after in sorted(seconds.items())
-    )
-
-
 def _found(text: str) -> Iterator[Outlet]:
-    begins, pattern, codes = _table()
+    begins, starts, pattern, codes = _table()
     free = 0
     for begin in begins.finditer(text):
-        if begin.start() >= free and (match := pattern.match(text, begin.start())):
+        at = begin.start()
+        if at < free or not (text[at : at + 3] in starts or text[at : at + 2] in starts or text[at] in starts):
+            continue
+        if match := pattern.match(text, at):
             free = match.end()
-            yield Outlet(match.start(), free, codes[match.group(match.lastgroup or 0)])
+            yield Outlet(at, free, codes[match.group(match.lastgroup or 0)])
 
 
 def outlets_in(article: Article, segment: Segment) -> tuple[Outlet, ...]:
