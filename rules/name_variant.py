@@ -13,9 +13,11 @@ from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.name_match import SAME
 from retold.checker.mentions.name_spelling import given_names, word_score
 from retold.checker.mentions.name_words import is_common
-from retold.checker.model import Article, Finding
+from retold.checker.model import Article, Finding, Span
 from retold.checker.rule import Rule
+from retold.rules import name_twice
 from retold.rules.name_place import cased
+from retold.rules.name_twice import Spelled
 
 _LEAST_LETTERS = 5
 _MOST = 800
@@ -54,10 +56,13 @@ class NameVariant(Rule):
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy
-        if not cased(copy):
-            return
         told: set[str] = set()
         endings = _endings(copy)
+        for first_way, other_way in name_twice.found(comparison, endings):
+            told |= {*first_way.words, *other_way.words}
+            yield self._within(copy, first_way, other_way)
+        if not cased(copy):
+            return
         for entity in name_entities.of(copy):
             if entity.kind == "place":
                 continue
@@ -83,11 +88,12 @@ class NameVariant(Rule):
                     yield self._against(original, copy, ours[other], name)
                     break
 
-    def _within(self, copy: Article, first: Name, other: Name) -> Finding:
+    def _within(self, copy: Article, first: Name | Spelled, other: Name | Spelled) -> Finding:
+        spans = [each.span if isinstance(each, Spelled) else Span(each.start, each.end) for each in (other, first)]
         return self.finding(
             f"The copy writes this name in two ways: “{first.text}” and “{other.text}”.",
             confidence=_WITHIN,
-            copy=[copy.passage(other.start, other.end), copy.passage(first.start, first.end)],
+            copy=[copy.passage(span.start, span.end) for span in spans],
         )
 
     def _against(self, original: Article, copy: Article, old: Name, new: Name) -> Finding:
