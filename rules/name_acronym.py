@@ -7,19 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retold.checker import mentions
+from retold.checker import language, mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.name import Name
 from retold.checker.mentions.name_known import known, table
+from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.phrases import UPPER, Phrases, fold
 from retold.checker.model import Article, Finding, Passage, Segment, Span
 from retold.checker.rule import Rule
 from retold.rules.name_place import cased
 
-_BRACKETED = re.compile(rf"\s?[(（](?P<short>[{UPPER}][{UPPER}\d.-]{{1,8}})[)）]")
+_BRACKETED = re.compile(rf"\s?[(（](?P<short>[{UPPER}][\w.-]{{1,8}})[)）]")
 _CAPITALS = re.compile(rf"(?<![a-zA-Z0-9{UPPER}])[{UPPER}]{{2,8}}(?![a-z0-9{UPPER}])")
+_ELIDED = re.compile(r"(?:[ldLD]|[dD]ell|[aA]ll|[nN]ell)['’](?=\w)")
 _WORD = re.compile(r"[^\s()\[\],;:.!?\"“”«»„]+")
 _FAR_BEFORE, _MOST_WORDS = 90, 7
+_LEAST_LETTERS = 4
+_SHORT_WORD, _LONG_NAME = 5, 5
 _KINDS = ("organisation:", "source:")
 _BODIES = {"UN": "organisation:un", "EU": "organisation:eu"}
 """Bodies that are found as places."""
@@ -35,6 +39,8 @@ class Mismatch:
     beside: str
     short: str
     confidence: float
+    there: Passage | None = None
+    """The abbreviation that the original has behind the same name."""
 
 
 class AcronymMismatch(Rule):
@@ -71,7 +77,10 @@ class AcronymMismatch(Rule):
             else:
                 message = f"The original speaks of “{each.beside}”; the copy writes “{each.short}”."
             yield self.finding(
-                message, confidence=each.confidence, original=[each.old] if each.old else (), copy=[each.new]
+                message,
+                confidence=each.confidence,
+                original=[passage for passage in (each.old or each.there,) if passage is not None],
+                copy=[each.new],
             )
 
 
@@ -106,13 +115,61 @@ def _beside(comparison: Comparison) -> Iterator[Mismatch]:
     for name, short, span in pairs:
         full, brief = known(name), known(short)
         passage = copy.passage(span.start, span.end)
+        cited = _counterpart(original, name, full, len(pairs) == 1)
         if full is not None and brief is not None:
-            if full != brief:
-                yield Mismatch(None, passage, name, short, _BESIDE)
+            if full != brief and (short.isupper() or brief.startswith(_KINDS)):
+                yield Mismatch(None, passage, name, short, _BESIDE, cited)
         elif comparison.same_language:
-            there = before.get(_plain(name))
+            there = next((old for full_name, old in before.items() if _one_name(full_name, _plain(name))), None)
             if there is not None and _plain(there) != _plain(short):
-                yield Mismatch(None, passage, name, short, _NEW_LETTERS)
+                yield Mismatch(None, passage, name, short, _NEW_LETTERS, cited)
+        elif full is None and brief is not None and len(pairs) == 1 == len(before):
+            old = known(next(iter(before.values())))
+            if old is not None and old != brief and old.startswith(_KINDS) and brief.startswith(_KINDS):
+                yield Mismatch(None, passage, name, short, _NEW_LETTERS, cited)
+        elif full is not None and full.startswith(_KINDS) and _lacks_letter(short, full):
+            yield Mismatch(None, passage, name, short, _NEW_LETTERS, cited)
+
+
+def _counterpart(original: Article, name: str, full: str | None, alone: bool) -> Passage | None:
+    """The abbreviation in brackets behind the same body in the original, or the only one where both have one."""
+    pairs = list(_bracketed(original))
+    for each, _, span in pairs:
+        same = full is not None and known(each) == full
+        if same or _one_name(_plain(each), _plain(name)) or (alone and len(pairs) == 1):
+            return original.passage(span.start, span.end)
+    return None
+
+
+def _one_name(one: str, two: str) -> bool:
+    """Whether two names are one, of which each may have been read with more or fewer words before it."""
+    return one == two or (" " in one and " " in two and (one.endswith(f" {two}") or two.endswith(f" {one}")))
+
+
+def _abbreviates(short: str, words: Sequence[re.Match[str]], article: Article) -> bool:
+    """Whether what stands in brackets looks like letters of a name: WHO, EuGH, or Istat behind a body's long name."""
+    if sum(char.isupper() for char in short) > 1:
+        return True
+    knows = lexicon(language.load(article.language))
+    name = fold(" ".join(word.group() for word in words[-_LONG_NAME:]).replace("'", " ").replace("’", " "))
+    return len(short) <= _SHORT_WORD and len(words) >= _LONG_NAME and knows is not None and knows.is_organisation(name)
+
+
+def _lacks_letter(short: str, body: str) -> bool:
+    """Whether letters are what the body goes by in some language, less one or with one changed."""
+    kind, _, key = body.partition(":")
+    names = [_plain(name) for name in table().get(kind, {}).get(key, ()) if _is_short(name)]
+    plain = _plain(short)
+    return _is_short(short) and plain not in names and any(_one_letter_off(plain, name) for name in names)
+
+
+def _one_letter_off(one: str, two: str) -> bool:
+    if min(len(one), len(two)) < _LEAST_LETTERS - (len(one) != len(two)):
+        return False
+    if len(one) == len(two):
+        return sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    short, long = sorted((one, two), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _bracketed(article: Article) -> Iterator[tuple[str, str, Span]]:
@@ -123,9 +180,10 @@ def _bracketed(article: Article) -> Iterator[tuple[str, str, Span]]:
     for match in _BRACKETED.finditer(text):
         short = match["short"]
         words = list(_WORD.finditer(text, max(0, match.start() - _FAR_BEFORE), match.start()))[-_MOST_WORDS:]
-        if not words or words[-1].end() != match.start():
+        if not words or words[-1].end() != match.start() or not _abbreviates(short, words, article):
             continue
         starts = [word.start() for word in words]
+        starts = [start + elided.end() if (elided := _ELIDED.match(text, start)) else start for start in starts]
         body = next((start for start in starts if known(text[start : match.start()]) is not None), None)
         start = body if body is not None else starts[-min(len(starts), len(short))]
         yield text[start : match.start()], short, Span(match.start("short"), match.end("short"))
