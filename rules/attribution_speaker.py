@@ -28,6 +28,9 @@ a script without capitals, where any word may be meant."""
 SAME_LAST = 0.82
 """Likeness of the last words of two names from which they may be one family's, or one body's."""
 
+_SWAP_NEAR = 40
+"""Statements before and behind one among which another may have changed speakers with it."""
+
 _WORD = re.compile(rf"[{WORD}][{WORD}'’\-]+")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 _READINGS = frozenset({"han"})
@@ -66,11 +69,12 @@ def _changed(comparison: Comparison) -> Iterator[Change]:
         old, new = who(original, pair.old), who(copy, pair.new)
         if old is not None and new is not None and not (old.resolved and new.resolved):
             found.append((pair, old, new))
-    for pair, old, new in found:
+    for at, (pair, old, new) in enumerate(found):
         alike = _likeness(comparison, old, new)
         if alike is None or alike >= DIFFERENT:
             continue
-        swapped = any(_is_swap(comparison, (old, new), each[1:]) for each in found if each[0] is not pair)
+        near = found[max(0, at - _SWAP_NEAR) : at + 1 + _SWAP_NEAR]
+        swapped = any(_is_swap(comparison, (old, new), each[1:]) for each in near if each[0] is not pair)
         if not swapped and (
             _stands_here(original, pair.originals, new, old) or _stands_here(copy, pair.copies, old, new)
         ):
@@ -153,8 +157,8 @@ def likeness(old: str, new: str, *, inflected: bool = False) -> float:
 
 def _is_swap(comparison: Comparison, one: tuple[Speaker, Speaker], other: tuple[Speaker, Speaker]) -> bool:
     """Whether two statements have each the other's speaker."""
-    crossed = (_likeness(comparison, one[0], other[1]), _likeness(comparison, other[0], one[1]))
-    return all(alike is not None and alike >= NAMED for alike in crossed)
+    crossed = ((one[0], other[1]), (other[0], one[1]))
+    return all((_likeness(comparison, *pair) or 0.0) >= NAMED for pair in crossed)
 
 
 def _stands_here(article: Article, segments: Sequence[Segment], speaker: Speaker, own: Speaker) -> bool:
