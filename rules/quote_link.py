@@ -34,7 +34,8 @@ _MOST = 24
 
 _EDGE_MARK = re.compile("[\"“”„‟«»‹›「」『』〝〞〟＂]|(?<!\\w)['‘‚]|['’‘](?!\\w)")
 _DOUBLE = re.compile('["“”„‟«»「」『』]')
-_DIALOGUE = re.compile(r"(?:^|[\n,.!?…»”\"])[ \t\xa0]*[-–—―][ \t\xa0]")
+_DASH = re.compile(r"[ \t\xa0]*(?:[–—―]|-[ \t\xa0])")
+_DASH_BEHIND = re.compile(r"(?:([.\n»”\"])|[,!?…])[ \t\xa0]*[-–—―][ \t\xa0]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,9 +128,24 @@ def marked(article: Article, segments: Iterable[Segment]) -> bool:
         start = max(0, segment.start - 1)
         if _EDGE_MARK.search(article.text, start, segment.end + 1):
             return True
-        if _DIALOGUE.search(article.text, max(0, start - 1), segment.end):
+        if _is_dialogue(article, segment):
             return True
     return False
+
+
+def _is_dialogue(article: Article, segment: Segment) -> bool:
+    """Whether dashes mark speech in a segment. One behind a comma ("..., — she said") does so only where another opens
+    the paragraph: else the quotation marks may have been lost."""
+    text = article.text
+    if _DASH.match(text, segment.start):
+        return True
+    found = [match.group(1) for match in _DASH_BEHIND.finditer(text, max(0, segment.start - 2), segment.end)]
+    if not found:
+        return False
+    first = segment.index
+    while first and article.segments[first - 1].paragraph == segment.paragraph:
+        first -= 1
+    return any(found) or bool(_DASH.match(text, article.segments[first].start))
 
 
 def free_of_speech(comparison: Comparison, segments: Sequence[Segment], side: str) -> float:
