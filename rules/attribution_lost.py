@@ -40,6 +40,9 @@ _CLAUSE, _MARKED, _MARKED_ACROSS, _WEAK = 0.2, 0.1, 0.2, 0.15
 marks of report, though not more than what is reported in the original, in one language and in two; and when the cue
 also says other things ("the data show")."""
 
+_PRONOUN = 0.42
+"""How sure it is that a pronoun's statement has lost its speaker: readers carry on whoever spoke just before."""
+
 _SHORTEST = 3
 """A source of one word with more letters than this may be a name; fewer are a pronoun's."""
 
@@ -246,7 +249,7 @@ def _confidence(comparison: Comparison, pair: Pair, old: Attribution, copies: Se
     assert reading is not None
     lexicon = reading.lexicon
     plain = old.cue_class in ("neutral", "according", "doubtful", "denying")
-    confidence = 0.5 if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
+    confidence = _PRONOUN if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
     if lexicon.has("weak", reading.low[old.cue[0].start : old.cue[0].end]):
         confidence -= _WEAK
     if len(pair.originals) == 1 and len(pair.copies) == 1:

@@ -141,12 +141,16 @@ def _holds(comparison: Comparison, pair: Pair, old: Source, new: Source, differe
     if what == "anonymity" and not difference.new:
         return not any(each.anonymous for _, each in sources(copy))
     if what == "region" and not old.regions:
-        return not _speaks_of(original, new.regions)
+        return not (new.regions & _home(original) or _speaks_of(original, new.regions))
     if what == "role":
-        return not (
-            old.roles & _codes(copy, pair.copies, "role") or new.roles & _codes(original, pair.originals, "role")
-        )
+        lost, gained = old.roles - new.roles, new.roles - old.roles
+        return not (lost & _codes(copy, pair.copies, "role") or gained & _codes(original, pair.originals, "role"))
     return True
+
+
+def _home(article: Article) -> frozenset[str]:
+    """The country of a language that only one speaks: "the government" of a Japanese text is Japan's elsewhere."""
+    return frozenset(language.load(article.language).section("sources").get("home", ()))
 
 
 def _another(article: Article, segments: Sequence[Segment], mine: Attribution, other: Source) -> bool:

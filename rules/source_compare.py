@@ -108,7 +108,11 @@ def _role(old: Source, new: Source) -> Difference | None:
 
 
 def may_be_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two descriptions of a role may be of one person."""
+    """Whether two descriptions of a role may be of one person: what only says "source" or "spokesman" decides nothing
+    where both say more ("judicial sources", "police sources")."""
+    more, others = ours - _ANYBODY, theirs - _ANYBODY
+    if more and others:
+        ours, theirs = more, others
     return not ours or not theirs or any(_compatible(one, other) for one in ours for other in theirs)
 
 
