@@ -124,6 +124,13 @@ def _compatible(one: str, other: str) -> bool:
     return any(one in pair and other in pair for pair in _ALSO)
 
 
+def kin(role: str) -> frozenset[str]:
+    """The roles that are said for a role, itself among them; not those that anybody may have."""
+    beside = (pair for pair in _ALSO if role in pair)
+    wider = (each for each, covered in _COVERS.items() if role in covered)
+    return frozenset({role, *_COVERS.get(role, ()), *wider}).union(*beside) - _ANYBODY
+
+
 def _rank(old: Source, new: Source) -> Difference | None:
     if bool(old.roles) != bool(new.roles) or not may_be_one(old.roles, new.roles) or old.name or new.name:
         return None  # a role that no list has stands in neither: "the former captain", "the captain"
