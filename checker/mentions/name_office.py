@@ -25,13 +25,17 @@ _BREAK = re.compile(r"[.,;:!?()\[\]\"“”«»„\n、。，；：]")
 _MOST_BETWEEN = 36
 _WORDS_BETWEEN = 3
 _MARK_BEFORE = 28
+_MARK_BEHIND = 24
+_EXPLAINED = re.compile(r"(?:\s[\w'’-]+){0,5},\s")
 _APPOSITION = re.compile(r",\s(?:[\w'’-]+\s){0,3}$")
 _CLOSES = re.compile(r"\s?[,.;)。，\n]|$")
+_PARTS = re.compile(r"[\s'’]")
+_DEPUTY = ("vice-", "deputy-")
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office beside a name: its kinds as codes ("prime-minister"), and former or deputy as marks."""
+    """An office beside a name: its kinds as codes ("prime-minister"), and former, deputy or acting as marks."""
 
     start: int
     end: int
@@ -127,8 +131,11 @@ def _chains(folded: str, words: _Words) -> Iterator[tuple[int, int, frozenset[st
 
 
 def _chained(chain: Sequence[tuple[int, int, str]], former: bool) -> tuple[int, int, frozenset[str], frozenset[str]]:
-    kinds = frozenset(kind for _, _, kind in chain)
-    return chain[0][0], chain[-1][1], kinds, frozenset({"former"} if former else ())
+    kinds = frozenset(kind.removeprefix("vice-").removeprefix("deputy-") for _, _, kind in chain)
+    marks = {"former"} if former else set()
+    if any(kind.startswith(_DEPUTY) for _, _, kind in chain):
+        marks.add("deputy")
+    return chain[0][0], chain[-1][1], kinds, frozenset(marks)
 
 
 def _beside(text: str, folded: str, start: int, end: int, names: Sequence[Name], at: int, words: _Words) -> Name | None:
@@ -139,6 +146,11 @@ def _beside(text: str, folded: str, start: int, end: int, names: Sequence[Name],
     following = next(iter(names[at + inside : at + inside + 1]), None)
     if following is not None and _joined(text, folded, end, following.start, words):
         return following
+    explained = _EXPLAINED.match(text, end) if words.spaced else None
+    if explained is not None:  # "the minister of health, Ruth Adeyemi, said"
+        there = next((name for name in names[at : at + 3] if name.start == explained.end()), None)
+        if there is not None and _CLOSES.match(text, there.end):
+            return there
     before = names[at - 1] if at else None
     if before is None:
         return None
@@ -176,19 +188,28 @@ def _joined(text: str, folded: str, end: int, start: int, words: _Words) -> bool
 
 
 def _marks_around(folded: str, start: int, end: int, name: Name, words: _Words) -> frozenset[str]:
-    """What qualifies an office: the two words before it, or between it and the name behind."""
+    """What qualifies an office: the two words before it, between it and the name behind, or right behind it."""
     before = folded[max(0, start - _MARK_BEFORE) : start]
+    if not words.spaced:
+        close = folded[max(0, name.start - 2) : name.start] if name.end <= start else ""
+        behind = folded[end : end + 2]
+        return frozenset(
+            mark
+            for word, mark in words.marks.items()
+            if before.endswith(word) or close.endswith(word) or (mark == "acting" and behind.startswith(word))
+        )
+    near = f" {' '.join(_PARTS.split(before.rstrip())[-2:])} "
+    between = f" {' '.join(folded[end : name.start].replace(',', ' ').split())} " if end < name.start else ""
+    behind = " " + _BREAK.split(folded[end : end + _MARK_BEHIND])[0].strip() + " "
     found: set[str] = set()
     for word, mark in words.marks.items():
-        if words.spaced:
-            near = before.rstrip().split(" ")[-2:]
-            glued = word.endswith("-") and before.endswith(word)
-            if glued or word in near or (" " in word and before.rstrip().endswith(word)):
-                found.add(mark)
-            if end < name.start and word in folded[end : name.start].split():
-                found.add(mark)
-        elif before.endswith(word) or (
-            name.end <= start and folded[max(0, name.start - 2) : name.start].endswith(word)
+        apart = f" {word} "
+        if (
+            (word.endswith("-") and before.endswith(word))
+            or apart in near
+            or (" " in word and before.rstrip().endswith(word))
+            or apart in between
+            or (behind.startswith(apart[:-1] if words.glued and mark == "acting" else apart))
         ):
             found.add(mark)
     return frozenset(found)
