@@ -25,6 +25,8 @@ _SAME_WORDS = 0.75
 """Share of words from which on what was planned and what was done are the same."""
 _NEW = 0.05
 """So much less sure of a doubt that is added: many words for it have another meaning besides."""
+_LEAST_ADDED = 0.45
+"""A doubt added to the same words counts for no weaker than this."""
 _MOOD = 0.1
 """The same where the mark is a mood of the verb that has other uses."""
 _GIVEN = ("unconfirmed", "reported")
@@ -172,11 +174,16 @@ class HedgeAdded(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for change in changes(comparison):
             hedge = change.hedge
-            if not change.added or hedge.strength < self.settings["min_strength"]:
+            if not change.added:
                 continue
+            # Where all other words are the same, the doubt stands in the place of the fact: no other use of its words.
+            alike = comparison.same_language and _shared(comparison, change) >= _SAME_WORDS
+            if hedge.strength < self.settings["min_strength"] and not alike:
+                continue
+            least, less = (_LEAST_ADDED, 0.0) if alike else (0.0, _MOOD if change.ambiguous else _NEW)
             yield self.finding(
                 f"The copy hedges this (“{hedge.text}”); the original states it as a fact.",
-                confidence=round(_confidence(comparison, change) - (_MOOD if change.ambiguous else _NEW), 2),
+                confidence=round(_confidence(comparison, change, least=least) - less, 2),
                 severity="major" if hedge.value in _GIVEN else "minor",
                 original=[_passage(comparison.original, change.originals)],
                 copy=[_words_of(comparison.copy, change)],
