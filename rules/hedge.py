@@ -29,6 +29,8 @@ _LEAST_ADDED = 0.45
 """A doubt added to the same words counts for no weaker than this."""
 _MOOD = 0.1
 """The same where the mark is a mood of the verb that has other uses."""
+_OPEN = ("probable", "possible", "modal")
+"""Classes of hedges that leave open whether it is so. Languages need a word for it: grammar alone seldom does."""
 _GIVEN = ("unconfirmed", "reported")
 """Classes of hedges that say whose word it is: they alone are news where the copy adds them."""
 
@@ -178,13 +180,14 @@ class HedgeAdded(Rule):
                 continue
             # Where all other words are the same, the doubt stands in the place of the fact: no other use of its words.
             alike = comparison.same_language and _shared(comparison, change) >= _SAME_WORDS
-            if hedge.strength < self.settings["min_strength"] and not alike:
+            if hedge.strength < self.settings["min_strength"] and not alike and hedge.value not in _OPEN:
                 continue
-            least, less = (_LEAST_ADDED, 0.0) if alike else (0.0, _MOOD if change.ambiguous else _NEW)
+            least = _LEAST_ADDED if alike or hedge.value in _OPEN else 0.0
+            less = 0.0 if alike or hedge.value in _OPEN else _MOOD if change.ambiguous else _NEW
             yield self.finding(
                 f"The copy hedges this (“{hedge.text}”); the original states it as a fact.",
                 confidence=round(_confidence(comparison, change, least=least) - less, 2),
-                severity="major" if hedge.value in _GIVEN else "minor",
+                severity="major" if hedge.value in _GIVEN and not change.ambiguous else "minor",
                 original=[_passage(comparison.original, change.originals)],
                 copy=[_words_of(comparison.copy, change)],
                 hedge=hedge.value,

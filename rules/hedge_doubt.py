@@ -137,16 +137,17 @@ def _part(ours: Side, theirs: Side) -> tuple[Hedge, Passage] | None:
     if len(every) != 1 or certain(theirs.article, theirs.segments, "some"):
         return None
     words, whole = some[0], every[0]
-    if not _behind(ours.article, words) & _behind(theirs.article, whole):
+    ahead, after = _behind(ours.article, words), _behind(theirs.article, whole)
+    if not ahead or not after or ahead[0] not in after or after[0] not in ahead:
         return None
     hedge = Hedge(start=words.start, end=words.end, text=words.text, value="partial", strength=STRONG)
     return hedge, whole
 
 
-def _behind(article: Article, words: Passage) -> set[str]:
+def _behind(article: Article, words: Passage) -> list[str]:
     """The beginnings of the words right behind some words."""
     text = fold(article.text)
-    return {word[:5] for word in _WORD.findall(text, words.end, words.end + _NEXT)}
+    return [word[:5] for word in _WORD.findall(text, words.end, words.end + _NEXT)]
 
 
 def _softened(side: Side) -> set[str]:
@@ -155,8 +156,10 @@ def _softened(side: Side) -> set[str]:
     return _soft_words(side, "soft", aside=[*aside, *side.hedges()])
 
 
-def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, soft_only: bool = False) -> bool:
-    """Whether the other side's passage holds anything that may carry the lost doubt (`soft_only`: no faint word does).
+def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, added: bool = False) -> bool:
+    """Whether the other side's passage holds anything that may carry the lost doubt.
+
+    Where it is `added`, no faint word does, and no source that confirms.
 
     What the first side has besides its hedge ("the minister said") is no new carrier: the other must have more
     attributions, or other softening words than those that credit somebody.
@@ -164,11 +167,11 @@ def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, 
     if theirs.hedges() or theirs.asks():
         return True
     before = [a for a in ours.attributions() if not _is_cue(a, lost)]
-    after = theirs.attributions()
+    after = [a for a in theirs.attributions() if not (added and a.cue_class == "assertive")]
     if len(after) > len(before) or _doubters(after) > _doubters(before):
         return True
     said = [span for each in after for span in each.cue]
-    for key in ("soft",) if soft_only or lost.strength >= STRONG else ("soft", "faint"):
+    for key in ("soft",) if added or lost.strength >= STRONG else ("soft", "faint"):
         soft = _soft_words(theirs, key, aside=said)
         if soft and same_language:
             # What a "may" is made with ("may be going to") carries no doubt when it stands alone.
@@ -183,9 +186,9 @@ def _leaves_open(same_language: bool, added: Hedge, theirs: Side, ours: Side) ->
 
     The words for "allegedly" are in many languages the mood of reported speech: any source answers for them.
     """
-    if not same_language and _is_ambiguous(added, theirs):
+    if not same_language and (_is_ambiguous(added, theirs) or certain(ours.article, ours.segments, "expected")):
         return True
-    if _keeps_doubt(same_language, added, theirs, ours, soft_only=True) or (
+    if _keeps_doubt(same_language, added, theirs, ours, added=True) or (
         added.value == "reported" and ours.attributions()
     ):
         return True

@@ -248,7 +248,11 @@ def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str
     limited = less.faint > more.faint - max(0, more.tied - less.until)
     if min(more.words, less.words) < _LEAST_WORDS or words >= _TOO_LONG:
         return 0.3, "minor"
-    if len(more.segments) + len(less.segments) > 2 or less.real > more.real or (limited and more.tied > less.until):
+    # Several sentences on both sides say it somewhere, unless they are short and hold nothing else that denies.
+    several = len(more.segments) + len(less.segments) > 2
+    if several and (len(more.segments) != len(less.segments) or less.negations or limited or words >= _LONG):
+        return _UNSURE, "minor"
+    if less.real > more.real or (limited and more.tied > less.until):
         return _UNSURE, "minor"
     if more.doubled > less.doubled and more.real > less.real:
         return _UNSURE, "minor"
@@ -264,7 +268,8 @@ def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str
         clean = not less.negations and not limited and words < _LONG
         return (0.5 if clean else _UNSURE), "minor"
     if (
-        less.negations
+        several
+        or less.negations
         or limited
         or words >= _LONG
         or more.asks
