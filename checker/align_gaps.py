@@ -40,7 +40,8 @@ CARRIED_SURETY = 0.6
 UNTOLD = 0.34
 """Without an encoder, a segment is one that nothing tells while no segment of the other text has more of its words."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f])+")
+"""Letters with the signs that are written on them: Python counts the vowels of Hindi as no letters."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,9 @@ PENALTY = {"info": 0, "minor": 1, "major": 5, "critical": 25}
 _STRETCH = 256
 """Characters of the copy in which findings are looked for that may be one defect."""
 
+_COVERED = 0.75
+"""Share of a finding's words from which another speaks of the same, not of a small part of it."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -206,15 +209,19 @@ def _without_covered(findings: list[Finding], covers: dict[str, tuple[str, ...]]
     return [
         finding for finding in findings
         if not any(
-            _share_words(each, finding)
+            _holds(each, finding)
             for place in _sides(finding) for each in spoken.get((finding.rule, *place), ())
         )
     ]  # fmt: skip
 
 
-def _share_words(one: Finding, other: Finding) -> bool:
-    sides = ((one.original, other.original), (one.copy, other.copy))
-    return any(p.start < q.end and q.start < p.end for ours, theirs in sides for p in ours for q in theirs)
+def _holds(one: Finding, other: Finding) -> bool:
+    """Whether a finding speaks of most of the words of another, on one side."""
+    for ours, theirs in ((one.original, other.original), (one.copy, other.copy)):
+        shared = sum(max(0, min(p.end, q.end) - max(p.start, q.start)) for p in ours for q in theirs)
+        if shared and shared >= _COVERED * sum(q.end - q.start for q in theirs):
+            return True
+    return False
 
 
 def _without_explained(findings: list[Finding], fallbacks: frozenset[str]) -> list[Finding]:

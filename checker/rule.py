@@ -43,7 +43,7 @@ class Rule(ABC):
             section of the article's language file). The engine turns a missing need into a skip with its reason. A
             need that ends in "?" is only wished for: "encoder?" has the encoder loaded, and the rule judges without.
         fallback: speaks only of passages on which no other rule has spoken.
-        covers: ids of rules whose findings fall away where this one speaks of the same words, since it says more.
+        covers: ids of rules whose findings fall away where this one speaks of most of their words, since it says more.
         status: "stable" or "preview".
         options: option name -> default value; a configuration file may set them under [rules.ID].
     """

@@ -10,6 +10,7 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.attribution import Attribution, read
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.quote import Quote
+from retold.checker.mentions.quote_scan import UNSPACED
 from retold.checker.model import Article, Segment
 from retold.rules.quote_compare import Places, tokens
 from retold.rules.quote_link import length, length_ratio, linked_to, links, segments_of, size
@@ -24,7 +25,7 @@ KEPT, LOST = 0.6, 0.75
 """Shares of a quotation by which the other text's passage is too short: up to which it may still tell what was said,
 and from which it cannot."""
 
-_LEAST_LOST = 30
+LEAST_LOST = 30
 """Characters (of English) that a quotation must have for its absence to show in the length of a passage."""
 
 BY_DESIGN = ("rewrite", "syndication")
@@ -35,6 +36,9 @@ _LONGEST_NAME = 7
 
 _SHARE = 0.3
 """Share of its passage that a quotation must have for its form or absence to be told."""
+
+_LEAST_SAID = 9
+"""Characters (of English) from which words that somebody is credited with, and nothing else, are a saying."""
 
 _NEAR = 2
 """Segments before and after a passage in which its quotation may stand that the links miss."""
@@ -58,7 +62,7 @@ def alone(comparison: Comparison, side: str) -> Iterator[Alone]:
             continue
         quote = mine[0]
         own = segments_of(article, quote)
-        if own and quote.is_speech and all(segment.kind in ("body", "quote") for segment in own):
+        if own and is_speech(article, quote) and all(segment.kind in ("body", "quote") for segment in own):
             yield Alone(quote, own, linked_to(comparison, own, side))
 
 
@@ -66,6 +70,21 @@ def is_long(article: Article, quote: Quote) -> bool:
     """Whether quoted words are long enough to say something."""
     words = tokens(quote.words(article.text))
     return len(words) >= (SENTENCE_CHARACTERS if all(len(word) == 1 for word in words) else SENTENCE_WORDS)
+
+
+def is_speech(article: Article, quote: Quote) -> bool:
+    """Whether quoted words read as something said, however few they are."""
+    return quote.is_speech or is_said(article, quote)
+
+
+def is_said(article: Article, quote: Quote) -> bool:
+    """Whether somebody is credited with just these words, and they stand as a sentence does."""
+    words = quote.words(article.text)
+    if len(words) < _LEAST_SAID * calibration.length_ratio("en", article.language) or words[:1].islower():
+        return False
+    if " " not in words and not UNSPACED.search(words):
+        return False
+    return any(mention.type == "direct" and mention.credits and mention.source for mention in crediting(article, quote))
 
 
 def is_announced(article: Article, quote: Quote) -> bool:
@@ -76,6 +95,8 @@ def is_announced(article: Article, quote: Quote) -> bool:
 def is_sentence(article: Article, quote: Quote) -> bool:
     """Whether quoted words are long enough to say something, and stand as speech: all that their passage says, behind
     a colon, or in somebody's mouth."""
+    if is_said(article, quote):
+        return True
     if not is_long(article, quote):
         return False
     own = segments_of(article, quote)
@@ -132,26 +153,23 @@ def verbatim(comparison: Comparison, each: Alone) -> tuple[Segment, ...]:
 def too_short(comparison: Comparison, each: Alone, side: str) -> float:
     """The share of a quotation by which the linked passage is too short to hold it: 0 when it is as long as expected,
     1 when the quotation seems to be missing from it."""
-    ratio = length_ratio(comparison)
-    if side == "copy":
-        ratio = 1 / ratio
+    return missing(comparison, each, side) / max(1.0, length([each.quote]) * _ratio(comparison, side))
+
+
+def missing(comparison: Comparison, each: Alone, side: str) -> float:
+    """Characters by which the linked passage is too short."""
     # a link may carry more than the quotation's own passage
     own = linked_to(comparison, each.other, "copy" if side == "original" else "original")
-    expected = size(own) * ratio
-    return (expected - size(each.other)) / max(1.0, length([each.quote]) * ratio)
+    return size(own) * _ratio(comparison, side) - size(each.other)
+
+
+def _ratio(comparison: Comparison, side: str) -> float:
+    return length_ratio(comparison) if side == "original" else 1 / length_ratio(comparison)
 
 
 def weighs(each: Alone) -> bool:
     """Whether a quotation is a good part of its passage, not a few words in a long sentence."""
     return length([each.quote]) >= _SHARE * size(each.own)
-
-
-def shows(comparison: Comparison, each: Alone) -> bool:
-    """Whether a quotation of the original is long enough for its absence to show in the length of a passage."""
-    assert comparison.original is not None
-    return weighs(each) and length([each.quote]) >= _LEAST_LOST * calibration.length_ratio(
-        "en", comparison.original.language
-    )
 
 
 def _lonely(comparison: Comparison, side: str) -> frozenset[int]:

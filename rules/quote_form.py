@@ -9,9 +9,24 @@ from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
-from retold.rules.quote_alone import BY_DESIGN, KEPT, alone, is_sentence, is_stray, speaker, too_short, verbatim, weighs
+from retold.rules.attribution_content import telling
+from retold.rules.quote_alone import (
+    BY_DESIGN,
+    KEPT,
+    Alone,
+    alone,
+    is_sentence,
+    is_stray,
+    speaker,
+    too_short,
+    verbatim,
+    weighs,
+)
 from retold.rules.quote_link import free_of_speech, quoted_share
 from retold.rules.quote_wording import Wording, wordings
+
+_OWN_WORDS = 0.6
+"""Share of a quotation's longer words that the copy's passage has when it tells it in the speaker's own words."""
 
 _PARTLY = 0.5
 """Share of a passage in quotation marks up to which it is told rather than quoted."""
@@ -104,7 +119,8 @@ class QuoteMadeIndirect(Rule):
     What it does
         Takes the quotations of the original that are long enough to say something and that no quotation of the copy
         belongs to, and looks whether the copy's passage still says it, without any quotation mark. In a rewrite, which
-        turns quotations into reports by design, only the very words without marks count; the rest is a note.
+        turns quotations into reports by design, only the speaker's own words without marks count, as they were said or
+        with another "I"; the rest is a note. Evidence: `verbatim`.
 
     Why it matters
         The reader no longer sees which words are the speaker's own.
@@ -139,8 +155,21 @@ class QuoteMadeIndirect(Rule):
             yield self.finding(
                 f"The original quotes {who or 'these words'}; the copy says it without quotation marks.",
                 confidence=free * (0.75 if unmarked else 0.65),
-                severity="info" if comparison.profile in BY_DESIGN and not unmarked else None,
+                severity="info"
+                if comparison.profile in BY_DESIGN and not (unmarked or _is_close(comparison, each))
+                else None,
                 original=[original.passage(each.quote.start, each.quote.end)],
                 copy=[copy.passage(passages[0].start, passages[-1].end)],
                 verbatim=bool(unmarked),
             )
+
+
+def _is_close(comparison: Comparison, each: Alone) -> bool:
+    """Whether a copy in the same language tells a quotation in nearly the words that were said."""
+    if not comparison.same_language:
+        return False
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    said = frozenset().union(*(telling(original, span.start, span.end) for span in each.quote.content))
+    told = frozenset().union(*(telling(copy, segment.start, segment.end) for segment in each.other))
+    return len(said & told) >= _OWN_WORDS * max(1, len(said))

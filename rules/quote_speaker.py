@@ -14,7 +14,7 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Finding, Segment
 from retold.checker.rule import Rule
 from retold.rules.attribution_speaker import stands_in
-from retold.rules.quote_alone import is_announced, is_long, speaker
+from retold.rules.quote_alone import is_announced, is_long, is_said, speaker
 from retold.rules.quote_link import QuoteLink, links, segments_of
 
 _REST = 3
@@ -77,11 +77,12 @@ def _is_bare(comparison: Comparison, link: QuoteLink, source: str) -> bool:
     """Whether nothing around the copy's quotations says that somebody speaks."""
     original, copy = comparison.original, comparison.copy
     assert original is not None
+    said = all(is_said(original, quote) for quote in link.original)
     for quote in link.copy:
         own = segments_of(copy, quote)
         if not own or any(segment.kind not in ("body", "quote") for segment in own):
             return False
-        if not is_long(copy, quote) or is_announced(copy, quote):
+        if is_announced(copy, quote) or not (is_long(copy, quote) or said):
             return False
         paragraph = _paragraph(copy, own)
         around = _with_neighbours(copy, paragraph)
