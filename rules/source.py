@@ -155,8 +155,9 @@ def _home(article: Article) -> frozenset[str]:
 
 def _another(article: Article, segments: Sequence[Segment], mine: Attribution, other: Source) -> bool:
     """Whether a passage credits, beside the statement at hand, a source just like the other text's."""
-    for mention, source in sources(article):
-        if mention is mine or not any(each.start <= mention.start < each.end for each in segments):
+    placed = _by_segment(article)
+    for mention, source in (pair for each in segments for pair in placed.get(each.index, ())):
+        if mention is mine:
             continue
         if source.says_something and (source.roles, source.regions, source.ranks) == (
             other.roles, other.regions, other.ranks,
@@ -165,8 +166,28 @@ def _another(article: Article, segments: Sequence[Segment], mine: Attribution, o
     return False
 
 
+def _by_segment(article: Article) -> dict[int, list[tuple[Attribution, Source]]]:
+    """The statements with their sources by the segment that they begin in; made once."""
+    key = "sources by segment"
+    if key not in article.memo:
+        placed: dict[int, list[tuple[Attribution, Source]]] = {}
+        for mention, source in sources(article):
+            if (segment := article.segment_at(mention.start)) is not None:
+                placed.setdefault(segment.index, []).append((mention, source))
+        article.memo[key] = placed
+    found: dict[int, list[tuple[Attribution, Source]]] = article.memo[key]
+    return found
+
+
 def _speaks_of(article: Article, regions: frozenset[str]) -> bool:
-    """Whether a text speaks of a country or region in any way."""
+    """Whether a text speaks of a country or region in any way; kept on the article."""
+    known: dict[frozenset[str], bool] = article.memo.setdefault("regions spoken of", {})
+    if regions not in known:
+        known[regions] = _finds_region(article, regions)
+    return known[regions]
+
+
+def _finds_region(article: Article, regions: frozenset[str]) -> bool:
     spoken = language.load(article.language)
     folded = fold(article.text)
     if any(may_stand_for(code, spoken, folded) for code in sorted(regions) if len(code) == len("US")):
