@@ -10,6 +10,7 @@ from typing import Any
 from retold.checker import mentions, parse, reading
 from retold.checker.errors import UnreadableInput
 from retold.checker.mentions.attribution import Attribution
+from retold.checker.mentions.attribution_chain import chain
 from retold.checker.mentions.attribution_source import source_of
 from retold.checker.model import Article, Mention
 
@@ -27,11 +28,13 @@ def inspect(article: Article, ident: str | None = None, parser: str = "none") ->
 
 
 def _seen(article: Article, mention: Mention) -> dict[str, Any]:
-    """A mention as data; an attribution with what is known of who is credited."""
+    """A mention as data; an attribution with what is known of who is credited, and with those who pass it on."""
     out = mention.to_dict()
     if isinstance(mention, Attribution):
         described = source_of(article, mention)
         out |= {"described": described.to_dict()} if described else {}
+        outer = chain(article, mention)
+        out |= {"chain": [each.source_form for each in outer]} if outer else {}
     return out
 
 

@@ -68,8 +68,9 @@ def write_inspection(seen: Mapping[str, Any], article: Article, stream: TextIO) 
 def _says(mention: Mapping[str, Any]) -> str:
     """The value of a mention, with its bound or as its two ends: "70", "> 70", "10 to 20"."""
     value, bound = mention["value"], mention.get("bound", "=")
-    if mention.get("described"):
-        return f"{value} ({_described(mention['described'])})"
+    if mention["kind"] == "attribution":
+        known = [_described(mention.get("described", {})), *(f"told by {outer}" for outer in mention.get("chain", ()))]
+        return f"{value} ({'; '.join(filter(None, known))})" if any(known) else str(value)
     if value is None:
         return f"{mention['low']} to {mention['high']}" if mention.get("low") and mention.get("high") else ""
     return str(value) if bound == "=" else f"{bound} {value}"

@@ -14,14 +14,12 @@ from retold.checker.mentions.name_letters import ascii_words
 from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.name_match import CLOSE, SAME, differing_words, same_name, shares_word
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Link
+from retold.checker.model import Link
 
 _WORD = re.compile(r"\w+")
 _AROUND, _CONTEXT = 60, 3
 """Characters and words beside a name that tell its place in the sentence."""
 _SLOT = 0.75
-_APART = 0.2
-"""Two names that stand for one another stand at about the same place of their sentences."""
 _AGREE = 0.6
 """Share of words of two sentences in common from which they say the same of a place."""
 _ALIKE = 0.5
@@ -34,9 +32,9 @@ MOST_PAIRS = 400
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """A name of the original and the name that stands for it in the copy."""
+    """A name of the original and the name that stands for it in the copy; `old` None where that cannot be told."""
 
-    old: Name
+    old: Name | None
     new: Name
     confidence: float
     severity: str
@@ -56,10 +54,9 @@ def pairs(comparison: Comparison, lost: Sequence[Name], come: Sequence[Name]) ->
 
 
 def judge(comparison: Comparison, old: Name, new: Name, alone: bool) -> Swap | None:
-    """What it means that `new` stands where `old` stood; None when that is too little to speak of."""
-    same = comparison.same_language
+    """What it means in one language that `new` stands where `old` stood; None when that is too little to speak of."""
     alike = same_name(old.text, new.text)
-    slot = _same_slot(comparison, old, new) if same else 0.0
+    slot = _same_slot(comparison, old, new)
     ours, theirs = ascii_words(old.text), ascii_words(new.text)
     common = _generic(comparison)
     if alike >= SAME or common.issuperset(ours) or common.issuperset(theirs):
@@ -67,8 +64,6 @@ def judge(comparison: Comparison, old: Name, new: Name, alone: bool) -> Swap | N
     if "acronym" in (old.type, new.type) and _abbreviates(ours, theirs):
         return None
     generic = bool(common & (set(ours) ^ set(theirs)))
-    if not same:
-        return None if generic else _judge_across(comparison, old, new, alike)
     if len(ours) > 1 < len(theirs) and shares_word(old.text, new.text):
         if differing_words(old.text, new.text) >= CLOSE:
             noun = _nouns_capitalised(comparison) and "person" not in (old.type, new.type)
@@ -108,47 +103,11 @@ def _sentences_agree(comparison: Comparison, old: Name, new: Name) -> bool:
     return len(left & right) >= _AGREE * max(len(left), len(right), 1)
 
 
-def _judge_across(comparison: Comparison, old: Name, new: Name, alike: float) -> Swap | None:
-    """The same for two languages, where names may be translated or respelled: only full names speak.
-
-    Across scripts a transliteration may look like another name, so that nothing is said.
-    """
-    assert comparison.original is not None
-    if _script(old.text) != _script(new.text):
-        return None
-    titled = "person" in (old.type, new.type)
-    full = len(ascii_words(old.text)) > 1 < len(ascii_words(new.text))
-    if full and shares_word(old.text, new.text) and differing_words(old.text, new.text) < CLOSE:
-        people = len(ascii_words(old.text)) == len(ascii_words(new.text)) == 2 and _first_word(old) == _first_word(new)
-        return Swap(old, new, 0.6 if titled else 0.5 if people else 0.45, "major", "name")
-    if alike >= CLOSE:
-        return Swap(old, new, 0.4, "minor", "spelling")
-    if not (full or titled) or _nouns_capitalised(comparison):
-        return None
-    ours, theirs = comparison.original, comparison.copy
-    apart = abs(_relative_place(ours, old) - _relative_place(theirs, new))
-    if apart > _APART:
-        return None
-    return Swap(old, new, 0.55 if titled and full else 0.4, "major", "name")
-
-
-def _first_word(name: Name) -> str:
-    return ascii_words(name.text)[0]
-
-
 def _nouns_capitalised(comparison: Comparison) -> bool:
     """Whether one of the languages writes common nouns as it writes names."""
     assert comparison.original is not None
     known = (lexicon(language.load(tag)) for tag in (comparison.original.language, comparison.copy.language))
     return any(words is not None and words.nouns_capitalised for words in known)
-
-
-def _relative_place(article: Article, name: Name) -> float:
-    """Where in its segment a name stands, 0-1."""
-    segment = article.segment_at(name.start)
-    if segment is None or segment.end <= segment.start:
-        return 0.0
-    return (name.start - segment.start) / (segment.end - segment.start)
 
 
 def _abbreviates(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -170,10 +129,6 @@ def _generic(comparison: Comparison) -> frozenset[str]:
 def _generic_words(tag: str) -> frozenset[str]:
     words = language.load(tag).section("names").get("generic", ())
     return frozenset(part for word in words for part in ascii_words(word))
-
-
-def _script(text: str) -> str:
-    return "cyrillic" if any("\u0400" <= char <= "\u052f" for char in text) else "latin"
 
 
 def _same_slot(comparison: Comparison, old: Name, new: Name) -> float:

@@ -7,6 +7,7 @@ Languages fall into two orders: those that set the source beside a verb of sayin
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,10 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Mention, Segment, Span
 
 CLAUSE_MARKS = frozenset(",;:—–()[]\n،؛：；，、（）")
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_WESTERN_MARK = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff\u201d\u300d\u300f])[,;:!?](?!\\d)")
+"""Western marks that some texts in scripts without spaces are punctuated with; read as the script's own."""
+
 REACH = 1000
 """Characters on each side of a cue that are looked at."""
 
@@ -162,7 +167,7 @@ def extract(article: Article, language: Language) -> list[Mention]:
         found = attribution_parse_union.unite(reading, attribution_parse.search(article, language, reading), found)
     primary = {span for each in found for span in each.content}
     mentions = [
-        _mention(reading, replace(each, extra=tuple(span for span in each.extra if span not in primary)))
+        _mention(article, reading, replace(each, extra=tuple(span for span in each.extra if span not in primary)))
         for each in found
     ]
     return sorted(mentions, key=lambda m: (m.start, -m.end))
@@ -182,7 +187,8 @@ def _read(article: Article, language: Language) -> Reading | None:
     if known is None:
         return None
     quotes = [mention for mention in of(article, "quote") if isinstance(mention, Quote) and mention.depth == 0]
-    reading = Reading(article.text, fold(article.text), known, quotes)
+    text = article.text if known.spaced else _WESTERN_MARK.sub(lambda mark: _WIDE[mark.group()], article.text)
+    reading = Reading(text, fold(text), known, quotes)
     for match in known.pattern.finditer(reading.low):
         form = match.group(match.lastgroup or 0)
         name = known.class_of(form, reading.low, match.end())
@@ -238,8 +244,7 @@ def _with_colon(article: Article, reading: Reading) -> Iterator[Found]:
         yield Found(cue, trim(reading.text, start, colon), content[:1], content[1:])
 
 
-def _mention(reading: Reading, found: Found) -> Attribution:
-    text = reading.text
+def _mention(article: Article, reading: Reading, found: Found) -> Attribution:
     content = tuple(sorted({*found.content, *found.extra}))
     source = (found.source,) if found.source else ()
     cue = Span(found.cue.start, found.cue.end)
@@ -249,7 +254,7 @@ def _mention(reading: Reading, found: Found) -> Attribution:
     return Attribution(
         start=start,
         end=end,
-        text=text[start:end],
+        text=article.text[start:end],
         value=source_form(reading, found.source),
         source=source,
         cue=(cue,),

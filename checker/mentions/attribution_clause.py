@@ -55,18 +55,18 @@ def search(reading: Reading, segment: Segment, cues: list[Cue]) -> Iterator[Foun
         else:
             found = _read(Clause(reading, near, cue, following, last_source))
         if found is not None:
-            found = _before_citation(reading, found, cues[:index])
+            found = _before_citation(reading, found, cues)
             last_source = found.source or last_source
             yield found
     yield from nominal(reading, segment)
 
 
-def _before_citation(reading: Reading, found: Found, before: list[Cue]) -> Found:
+def _before_citation(reading: Reading, found: Found, cues: list[Cue]) -> Found:
     """The source without the citation behind it: "CNN, citing two officials," is CNN."""
     source = found.source
     if source is None or found.cue.name in (BEFORE, AFTER, OWN) or not reading.lexicon.marks_clauses:
         return found
-    cited = next((cue.start for cue in before if cue.name == BEFORE and source.start < cue.start < source.end), None)
+    cited = next((cue.start for cue in cues if cue.name == BEFORE and source.start < cue.start < source.end), None)
     if cited is None:
         return found
     return replace(found, source=trim(reading.text, source.start, cited))
@@ -161,7 +161,8 @@ def trailing(clause: Clause) -> Found | None:
             return None
     if source is None:
         return None
-    if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
+    weak = clause.words.marks_clauses and clause.words.has("weak", clause.cue.form)
+    if weak and not clause.follows_quote(start) and not clause.names_somebody(source):
         return None  # what follows is an object: "..., выразил надежду"
     if not clause.words.spaced and clause.run < clause.segment.end - 2 and not clause.follows_quote(start):
         return None  # "..., the mayor said, ..." goes on with what he said

@@ -87,15 +87,39 @@ class Clause:
             return False
         if self.words.clause_follows and not self.is_name_like():
             return False
+        if self._opens_complement() or self.opens_infinitive():
+            return False  # "Ana Ruiz, la alcaldesa, dijo que ...": the commas are those of the apposition
         return self.run >= self.segment.end - 2 or self.low[self.run] == "," or self.introduces_quote()
+
+    def _opens_complement(self) -> bool:
+        """Whether what was said begins right behind the verb: "dijo que", "advirtió de que"."""
+        first = FIRST_WORD.match(self.low, self.behind, self.run)
+        if first is None or not self.words.marks_clauses:
+            return False
+        at = first.end() if self.words.has("infinitive", first.group(1)) else self.behind
+        return self.words.that.match(self.low, at + 1, self.run) is not None
 
     def is_name_like(self) -> bool:
         """Whether the words after the cue can be a name or an office, not a clause."""
-        words = WORDS.findall(self.text[self.behind : self.run])
+        words = self._without_relative(WORDS.findall(self.text[self.behind : self.run]))
         known = ("articles", "roles", "joins", "pronouns", "particles", "separable", "determiners")
         return all(
             word[:1].isupper() or len(word) <= 3 or any(self.words.has(key, word) for key in known) for word in words
         )
+
+    def _without_relative(self, words: list[str]) -> list[str]:
+        """Words up to the clause that describes who they name: "two officials who asked not to be named"."""
+        for place in range(1, len(words)):
+            if self.words.has("relatives", words[place]) and self.words.has("roles", words[place - 1]):
+                return words[:place]
+        return words
+
+    def names_somebody(self, source: Span) -> bool:
+        """Whether a source behind its verb cannot be the verb's object: an office or body with its article."""
+        found = WORDS.findall(self.low, source.start, source.end)
+        if len(found) < 2 or not self.words.has("articles", found[0]):
+            return False
+        return self.words.has("roles", found[1]) and source.end >= self.segment.end - 2
 
     def is_noun(self) -> bool:
         """Whether the cue may be a noun and its clause reads so: counted ("400 claims") or after a finite verb."""
@@ -210,15 +234,18 @@ class Clause:
 
     def opens_infinitive(self) -> bool:
         """Whether an infinitive tells what was said: "a déclaré avoir vu", "ha affermato di essere"."""
-        if not self.words.infinitives or self.words.has("weak", self.cue.form):
+        if not self.words.infinitives:
             return False
+        promises = self.words.has("weak", self.cue.form)  # "threatened to close": no statement, but for a perfect
         at = self.cue.end
         for _ in range(3):
             word = FIRST_WORD.match(self.low, at, self.run)
             if word is None:
                 return False
             found = word.group(1)
-            if found.endswith(self.words.infinitives) and len(found) > 2:
+            if self.words.has("perfect_infinitives", found):
+                return True
+            if not promises and found.endswith(self.words.infinitives) and len(found) > 2:
                 skipped = ("times", "time_nouns", "adjuncts", "roles", "articles", "adverbs")
                 return self.text[word.start(1)].islower() and not any(self.words.has(key, found) for key in skipped)
             if not self.words.has("infinitive", found):

@@ -9,14 +9,16 @@ Scripts without capitals: `name_uncased`. In every language: countries, regions 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from retold.checker.language import Language
+from retold.checker.language import Language, load
 from retold.checker.mentions import name_uncased
 from retold.checker.mentions.name_known import known
+from retold.checker.mentions.name_letters import ascii_words
 from retold.checker.mentions.name_lexicon import Lexicon, lexicon
 from retold.checker.mentions.name_places import Place, gazetteer
+from retold.checker.mentions.name_words import has_list, is_common
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Mention, Segment
 
@@ -125,6 +127,35 @@ def _may_be_a_person(name: Name, words: Lexicon) -> bool:
     return len(parts) in (2, 3) and not any(
         part in words.generic or part in words.openers or part in words.particles for part in parts
     )
+
+
+def sentence_starts(article: Article, segments: Iterable[Segment]) -> list[Name]:
+    """Single words with a capital that begin a sentence and are nothing but names, as far as the language's words say.
+
+    They are no mentions: who needs them asks for them.
+    """
+    words = lexicon(load(article.language))
+    if words is None or words.runs is None or not has_list(article.language):
+        return []
+    found: list[Name] = []
+    for segment in segments:
+        match = words.runs.match(article.text, segment.start + _opening(article.text, segment))
+        if match is None or not _is_one_word(match.group()) or fold(match.group()) in words.openers:
+            continue
+        begins = fold(match.group()).partition("'")[0]  # "We've" is no name
+        spelled = ascii_words(_POSSESSIVE.sub("", match.group()))
+        if begins in words.openers or begins in words.stop or is_common(begins, article.language):
+            continue
+        if spelled and len(spelled[-1]) > 2 and not any(is_common(word, article.language) for word in spelled):
+            piece = [(match.start(), match.end(), match.group())]
+            found.extend(_name(article.text, piece, "", words))
+    return found
+
+
+def _opening(text: str, segment: Segment) -> int:
+    """How many characters stand before the first word of a segment."""
+    line = text[segment.start : segment.start + 8]
+    return len(line) - len(line.lstrip(_OPENING))
 
 
 def _is_one_word(run: str) -> bool:

@@ -26,8 +26,10 @@ _RELATED = (
     frozenset({"US", "419"}),
     frozenset({"CN", "HK", "MO"}),
     frozenset({"MF", "SX"}),
+    frozenset({"MC", "Munich"}),
 )
-"""Codes whose names are used for one another: the EU and Europe, the two Congos, the halves of St. Martin."""
+"""Codes whose names are used for one another: the EU and Europe, the two Congos, the halves of St. Martin;
+and Monaco, which is Munich in Italian."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,7 @@ _SCRIPTS = {
 }
 """Letters of the scripts in which an outlet's name may have a form of its own."""
 
+_ARABIC_PREFIXES = "ولبفك"
 _LEAST_INFLECTED = 5
 _LEAD, _TAIL = 64, 40
 """Characters before and behind an outlet in which its phrase stands."""
@@ -66,7 +67,8 @@ class Credit:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
+def _table() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str], Mapping[str, str]]:
+    """Where a name may begin: its first letter, and its first letters (three at most); the names; and their codes."""
     names = language.cldr("outlets", "und")["outlets"]
     codes = {form: code for code, forms in names.items() for form in forms}
     cyrillic = [form for form in codes if _CYRILLIC.search(form)]
@@ -74,25 +76,41 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, str]]:
     unspaced = [form for form in codes if _UNSPACED.search(form)]
     plain = codes.keys() - {*cyrillic, *arabic, *unspaced}
     inflected = [form for form in cyrillic if len(form) >= _LEAST_INFLECTED]
-    return re.compile(
-        rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
-        rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
-        rf"|(?<!\w)(?P<cyrillic>{trie(sorted(set(cyrillic) - set(inflected)))})(?!\w)"
-        rf"|(?<!\w)[ولبفك]{{0,2}}(?P<arabic>{trie(sorted(arabic))})(?!\w)"
-        rf"|(?P<unspaced>{trie(sorted(unspaced))})"
-    ), codes
+    starts = frozenset(form[:3] for form in codes).union(_ARABIC_PREFIXES)
+    letters = sorted({start[0] for start in starts})
+    within = "".join(letter for letter in letters if not letter.isascii())  # these may stand behind a Latin letter
+    return (
+        re.compile(rf"[{re.escape(''.join(letters))}](?:(?<![{_LATIN}].)|(?<=[{re.escape(within)}]))"),
+        starts,
+        re.compile(
+            rf"(?<![{_LATIN}])(?P<plain>{trie(sorted(plain))})(?![{_LATIN}])"
+            rf"|(?<!\w)(?P<inflected>{trie(sorted(inflected))})[а-яіїєё]{{0,3}}(?!\w)"
+            rf"|(?<!\w)(?P<cyrillic>{trie(sorted(set(cyrillic) - set(inflected)))})(?!\w)"
+            rf"|(?<!\w)[{_ARABIC_PREFIXES}]{{0,2}}(?P<arabic>{trie(sorted(arabic))})(?!\w)"
+            rf"|(?P<unspaced>{trie(sorted(unspaced))})"
+        ),
+        codes,
+    )
 
 
 def outlets(article: Article) -> tuple[Outlet, ...]:
     """Every outlet named in a text, in order; made once."""
     if "outlets" not in article.memo:
-        pattern, codes = _table()
-        article.memo["outlets"] = tuple(
-            Outlet(match.start(), match.end(), codes[match.group(match.lastgroup or 0)])
-            for match in pattern.finditer(article.text)
-        )
+        article.memo["outlets"] = tuple(_found(article.text))
     found: tuple[Outlet, ...] = article.memo["outlets"]
     return found
+
+
+def _found(text: str) -> Iterator[Outlet]:
+    begins, starts, pattern, codes = _table()
+    free = 0
+    for begin in begins.finditer(text):
+        at = begin.start()
+        if at < free or not (text[at : at + 3] in starts or text[at : at + 2] in starts or text[at] in starts):
+            continue
+        if match := pattern.match(text, at):
+            free = match.end()
+            yield Outlet(at, free, codes[match.group(match.lastgroup or 0)])
 
 
 def outlets_in(article: Article, segment: Segment) -> tuple[Outlet, ...]:

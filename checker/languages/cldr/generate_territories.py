@@ -25,7 +25,7 @@ NO_CITIES = {
     "America/Bahia", "America/Dawson", "America/Nome", "America/Phoenix", "America/Regina", "America/Resolute",
     "America/Santiago", "America/Swift_Current", "Asia/Hovd", "Asia/Oral", "Asia/Samara", "Atlantic/Madeira",
     "Atlantic/Stanley", "Australia/Broken_Hill", "Australia/Darwin", "Australia/Eucla", "Australia/Lindeman",
-    "Europe/Kirov", "Europe/Samara", "Europe/Sofia", "Pacific/Easter", "Pacific/Gambier",
+    "Europe/Kirov", "Europe/Samara", "Europe/Sofia", "Indian/Christmas", "Pacific/Easter", "Pacific/Gambier",
 }  # fmt: skip
 """Zones whose city is better known as a person, a word or an institution."""
 

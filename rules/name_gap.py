@@ -1,0 +1,38 @@
+"""Places of a sentence where a name seems to have fallen out: "imported from are duty free", "the hospital in."."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retold.checker import language
+from retold.checker.language import Language
+from retold.checker.model import Article, Segment
+
+_EMPTY = r"\(\s?\)|(?:(?<=^)|(?<=[\s(\"“]))['’]?s(?=\s[a-z])|,\s?,(?!,)"
+_FIRST = r"(?:(?<=^)|(?<=[.!?]\s)|(?<=[\"“]))"
+
+
+@lru_cache(maxsize=None)
+def _pattern(known: Language) -> re.Pattern[str] | None:
+    """What a language cannot write without a word between; None where its words for it are not known."""
+    gaps = known.section("names").get("gaps", {})
+    if not gaps:
+        return re.compile(_EMPTY, re.M)
+    leads, verbs, stops = (
+        "|".join(sorted(map(re.escape, gaps.get(key, ())), key=lambda word: (-len(word), word)))
+        for key in ("leads", "verbs", "openers")
+    )
+    patterns = [_EMPTY, rf"\b(?:{leads})(?:\s?[,.;:!?)](?!\w)|\s(?:{verbs})\b)"]
+    if stops:
+        patterns.append(rf"{_FIRST}(?:{stops})\s(?!I\b)")
+    return re.compile("|".join(patterns), re.M)
+
+
+def gap(article: Article, segment: Segment) -> tuple[int, int] | None:
+    """The first place of a segment, as offsets of the text, where a word seems to be missing."""
+    pattern = _pattern(language.load(article.language))
+    if pattern is None:
+        return None
+    match = pattern.search(article.text[segment.start : segment.end])
+    return (segment.start + match.start(), segment.start + match.end()) if match else None
