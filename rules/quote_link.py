@@ -217,7 +217,26 @@ def _link(comparison: Comparison) -> Iterable[QuoteLink]:
         groups.add(quote, segments_of(copy, quote), 1)
     pairing = _Pairing(comparison)
     found = [link for left, right in groups.all() for link in pairing.pair(left, right)]
+    if comparison.same_language:
+        found = _reunited(comparison, found)
     yield from sorted(found, key=lambda link: [(quote.start, quote.end) for quote in (*link.original, *link.copy)])
+
+
+def _reunited(comparison: Comparison, found: list[QuoteLink]) -> list[QuoteLink]:
+    """Quotations left alone on both sides that have the very same words belong together, wherever they stand."""
+    assert comparison.original is not None
+    waiting: dict[tuple[str, ...], QuoteLink] = {}
+    for link in found:
+        if not link.copy:
+            waiting.setdefault(tuple(tokens(link.original[0].words(comparison.original.text))), link)
+    pairs: dict[QuoteLink, QuoteLink | None] = {}
+    for link in found:
+        if link.original or not waiting:
+            continue
+        mate = waiting.pop(tuple(tokens(link.copy[0].words(comparison.copy.text))), None)
+        if mate is not None:
+            pairs[mate], pairs[link] = QuoteLink(mate.original, link.copy), None
+    return [kept for link in found if (kept := pairs.get(link, link)) is not None]
 
 
 class _Groups:
