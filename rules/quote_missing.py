@@ -73,7 +73,7 @@ class QuoteMissing(Rule):
     severity = "minor"
     mqm = "accuracy/omission"
     needs = ("original", "encoder?")
-    covers = ("omission", "attribution-dropped")
+    covers = ("omission", "attribution-dropped", "name-missing")
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy

@@ -23,6 +23,9 @@ _AROUND, _AROUND_SURE = 0.5, 0.7
 _SAME = 0.7
 """Share of words from which two quotations are not other words in the same place."""
 
+_SHORT = 8
+"""Words of a quotation up to which one of them may differ and leave no run of common words."""
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -108,7 +111,7 @@ def _in_its_place(comparison: Comparison, quote: Quote, words: str) -> Match | N
         return None
     ours, others = tokens(words, spelling_of(copy)), tokens(theirs, spelling_of(original))
     shared = (Counter(ours) & Counter(others)).total() / max(1, len(ours), len(others))
-    if shared >= _SAME:  # then it was found by its words, or differs in spelling
+    if shared >= _SAME and len(others) > _SHORT:  # then it was found by its words, or differs in spelling
         return None
     return Match(partner.content[0].start, partner.content[-1].end, theirs, shared, quoted=True)
 
