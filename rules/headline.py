@@ -16,6 +16,7 @@ from retold.rules.headline_credit import (
     of_same_matter,
     opening,
     passage,
+    reports,
     told_by,
     unheard_of,
 )
@@ -98,7 +99,7 @@ class HeadlineUnsupported(Rule):
                 yield self._unheard(head, told)
         for segment in headlines(copy):
             first = opening(copy, segment)
-            if first is not None and unheard_of(comparison, first):
+            if first is not None and reports(copy, segment) and unheard_of(comparison, first):
                 yield self._unheard(first, [])
 
     def _clashes(self, comparison: Comparison) -> Iterator[Finding]:

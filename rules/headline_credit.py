@@ -18,8 +18,9 @@ from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Passage, Segment, Span
 from retold.rules.attribution_content import words
 from retold.rules.attribution_link import linked
-from retold.rules.headline_text import below, headlines
-from retold.rules.source_compare import Difference, differences, kin
+from retold.rules.cue_classes import loaded
+from retold.rules.headline_text import LEAD, below, headlines, story
+from retold.rules.source_compare import LEARNED, Difference, differences, kin
 
 _LEAST_SHARED, _LEAST_SHARE = 2, 0.34
 """Words that a headline and a statement of the body must share to be about one thing: in number, and of the fewer."""
@@ -205,6 +206,14 @@ def _opened(article: Article, span: Span, source: Source) -> Credit:
     return Credit(article, mention, source)
 
 
+def reports(article: Article, segment: Segment) -> bool:
+    """Whether a headline and the story below it report what somebody says: police who warn, not police who arrest."""
+    verbs = loaded(language.load(article.language))
+    if verbs is None or not verbs.meanings(fold(article.words_of(segment))):
+        return False
+    return bool(told_by(article)) or any(verbs.meanings(fold(article.words_of(each))) for each in story(article)[:LEAD])
+
+
 def unheard_of(comparison: Comparison, head: Credit) -> str:
     """ "role" or "region" where neither the story nor the original speaks of such people at all; else empty."""
     original, source = comparison.original, head.source
@@ -213,6 +222,8 @@ def unheard_of(comparison: Comparison, head: Credit) -> str:
     told = comparison.copy, original
     if source.roles and source.roles <= _TOLD_APART:
         near = frozenset().union(*(kin(role) for role in source.roles)) - _NOBODY
+        if source.roles <= LEARNED - {"doctor"}:
+            near |= {"report"}  # "scientists find" for "a study finds"
         return "" if any(near & _roles_told(each, each is original) for each in told) else "role"
     codes = [code for code in source.regions if code in _BODIES or (source.roles and len(code) == _COUNTRY)]
     if not codes or len(codes) != len(source.regions):
