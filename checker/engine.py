@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from retold.checker import parse, version
 from retold.checker.compare import Comparison
 from retold.checker.config import Config
 from retold.checker.errors import NotChecked
-from retold.checker.model import Article, Failure, Finding, Result, Skip, severity_rank
+from retold.checker.model import Article, Failure, Finding, Passage, Result, Skip, severity_rank
 from retold.checker.rule import Rule
 
 PENALTY = {"info": 0, "minor": 1, "major": 5, "critical": 25}
@@ -178,11 +178,21 @@ def _distinct(findings: Iterable[Finding]) -> list[Finding]:
 
 def _places(finding: Finding) -> set[int]:
     """The stretches of the copy that a finding touches: two that overlap share one, so that not all are compared."""
+    return _stretches(finding.copy)
+
+
+def _stretches(passages: Iterable[Passage]) -> set[int]:
     return {
         place
-        for passage in finding.copy
+        for passage in passages
         for place in range(passage.start // _STRETCH, max(passage.start, passage.end - 1) // _STRETCH + 1)
     }
+
+
+def _sides(finding: Finding) -> Iterator[tuple[str, int]]:
+    """The stretches of both texts that a finding touches."""
+    yield from (("original", place) for place in _stretches(finding.original))
+    yield from (("copy", place) for place in _stretches(finding.copy))
 
 
 def _overlap(one: Finding, other: Finding) -> bool:
@@ -191,10 +201,17 @@ def _overlap(one: Finding, other: Finding) -> bool:
 
 def _without_covered(findings: list[Finding], covers: dict[str, tuple[str, ...]]) -> list[Finding]:
     """Drop what a rule says of words on which one has spoken that says more."""
-    spoken = [finding for finding in findings if finding.rule in covers]
+    spoken: dict[tuple[str, str, int], list[Finding]] = {}
+    for each in findings:
+        for covered in covers.get(each.rule, ()):
+            for place in _sides(each):
+                spoken.setdefault((covered, *place), []).append(each)
     return [
         finding for finding in findings
-        if not any(finding.rule in covers[each.rule] and _holds(each, finding) for each in spoken)
+        if not any(
+            _holds(each, finding)
+            for place in _sides(finding) for each in spoken.get((finding.rule, *place), ())
+        )
     ]  # fmt: skip
 
 

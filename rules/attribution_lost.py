@@ -11,8 +11,10 @@ has besides its cue: the words that report inside what is reported ("officials s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from retold.checker import language
 from retold.checker.compare import Comparison
@@ -20,7 +22,7 @@ from retold.checker.mentions.attribution import Attribution, read
 from retold.checker.mentions.attribution_marks import cues, hedges, in_reported_mood, reports, touches_quote
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.phrases import fold
-from retold.checker.model import Article, Segment
+from retold.checker.model import Article, Segment, Span
 from retold.rules.attribution_content import telling, words
 from retold.rules.attribution_link import Pair, linked
 from retold.rules.attribution_plain import is_plain_report, length_of
@@ -37,6 +39,9 @@ _CLAUSE, _MARKED, _MARKED_ACROSS, _WEAK = 0.2, 0.1, 0.2, 0.15
 """So much less sure when the copy's passage has a subordinate clause that an unknown verb may report, and when it has
 marks of report, though not more than what is reported in the original, in one language and in two; and when the cue
 also says other things ("the data show")."""
+
+_PRONOUN = 0.42
+"""How sure it is that a pronoun's statement has lost its speaker: readers carry on whoever spoke just before."""
 
 _SHORTEST = 3
 """A source of one word with more letters than this may be a name; fewer are a pronoun's."""
@@ -67,27 +72,51 @@ def lost(comparison: Comparison) -> tuple[Lost, ...]:
 def _lost(comparison: Comparison) -> Iterator[Lost]:
     original, pairs = comparison.original, linked(comparison)
     assert original is not None
-    kept = [pair for pair in pairs if pair.old is not None and pair.new is not None]
+    table = _Table(pairs)
     for pair in pairs:
         if pair.old is None or pair.new is not None or not pair.copies:
             continue
-        if not is_plain_report(original, pair.old, pair.originals) or _in_kept_chain(pair.old, kept):
+        if not is_plain_report(original, pair.old, pair.originals) or _in_kept_chain(pair.old, table):
             continue
         copies = _place(comparison, pair.old, pair.copies)
         if (
             copies
-            and not _is_marked(comparison, pair, pairs, copies)
-            and not _is_carried(comparison, pair, pairs, copies)
+            and not _is_marked(comparison, pair, table, copies)
+            and not _is_carried(comparison, pair, table, copies)
         ):
             yield Lost(pair, pair.old, copies, _confidence(comparison, pair, pair.old, copies))
 
 
-def _in_kept_chain(old: Attribution, kept: Iterable[Pair]) -> bool:
+class _Spans:
+    """Spans of a text, of which one is asked whether any overlaps a place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        every = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in every]
+        self._furthest = list(accumulate((end for _, end in every), max))
+
+    def overlap(self, start: int, end: int) -> bool:
+        place = bisect_left(self._starts, end)
+        return place > 0 and self._furthest[place - 1] > start
+
+
+class _Table:
+    """What is asked of all pairs, so that no statement needs a walk through them.
+
+    `added`: the copy's sentences that only the copy credits; `ends`: the last ones of the statements that it credits;
+    `kept`: what the original credits to somebody and the copy too.
+    """
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.added = frozenset(each.index for pair in pairs if pair.old is None for each in pair.copies)
+        self.ends = frozenset(pair.copies[-1].index for pair in pairs if pair.new is not None and pair.copies)
+        both = (pair.old for pair in pairs if pair.old is not None and pair.new is not None)
+        self.kept = _Spans(span for old in both for span in old.content)
+
+
+def _in_kept_chain(old: Attribution, table: _Table) -> bool:
     """Whether the copy keeps who else vouches: one whose statement holds this one, or stands in it."""
-    return any(
-        ours.overlaps(theirs) for pair in kept if pair.old is not None
-        for ours in old.content for theirs in pair.old.content
-    )  # fmt: skip
+    return any(table.kept.overlap(span.start, span.end) for span in old.content)
 
 
 def _place(comparison: Comparison, old: Attribution, copies: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -114,13 +143,13 @@ def _scale(comparison: Comparison) -> float:
     return min(3.0, max(0.2, len(comparison.copy.text) / max(1, len(comparison.original.text))))
 
 
-def _is_marked(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
+def _is_marked(comparison: Comparison, pair: Pair, table: _Table, copies: Sequence[Segment]) -> bool:
     """Whether the copy's sentences mark the statement as somebody's, in words, mood or quotation marks."""
     original, copy = comparison.original, comparison.copy
     assert original is not None
     assert pair.old is not None
     here = {segment.index for segment in copies}
-    if any(each.old is None and here & {segment.index for segment in each.copies} for each in pairs):
+    if here & table.added:
         return True
     if any(in_reported_mood(copy, segment) for segment in copies):
         return True
@@ -129,11 +158,12 @@ def _is_marked(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies
         quotes = inside(copy, "quote", copies)
         if not quotes or len(quotes) > len(inside(original, "quote", originals)) or pair.old.type != "indirect":
             return True
-    reported = [*pair.old.content, *(span for each in _others(original, pair.old, originals) for span in each.cue)]
+    others = _others(original, pair.old, originals)
+    reported = _Spans([*pair.old.content, *(span for each in others for span in each.cue)])
     for kind in (cues, reports, hedges):
         theirs = sum(len(kind(copy, segment)) for segment in copies)
         ours = (mark for segment in originals for mark in kind(original, segment))
-        if theirs > sum(any(mark.overlaps(span) for span in reported) for mark in ours):
+        if theirs > sum(reported.overlap(mark.start, mark.end) for mark in ours):
             return True
     return _names_source(comparison, pair.old, copies)
 
@@ -166,14 +196,14 @@ def _names_source(comparison: Comparison, old: Attribution, copies: Sequence[Seg
     return alone[0].isupper() and " " not in alone and len(alone) > _SHORTEST and stands_in(alone, copy, copies)
 
 
-def _is_carried(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], copies: Sequence[Segment]) -> bool:
+def _is_carried(comparison: Comparison, pair: Pair, table: _Table, copies: Sequence[Segment]) -> bool:
     """Whether a sentence beside the copy's carries the source on: it credits somebody where the original does not."""
     first, last = copies[0].index, copies[-1].index
     beside = (first - 1, last + 1)
-    return any(_credits_more(comparison, at, pair, pairs) for at in beside) or _goes_on(comparison, pair, pairs, first)
+    return any(_credits_more(comparison, at, pair, table) for at in beside) or _goes_on(comparison, pair, table, first)
 
 
-def _credits_more(comparison: Comparison, at: int, pair: Pair, pairs: Sequence[Pair]) -> bool:
+def _credits_more(comparison: Comparison, at: int, pair: Pair, table: _Table) -> bool:
     """Whether a sentence of the copy has a verb of saying where what it renders has none, or renders nothing else."""
     copy, original = comparison.copy, comparison.original
     assert original is not None
@@ -182,7 +212,7 @@ def _credits_more(comparison: Comparison, at: int, pair: Pair, pairs: Sequence[P
     others = [segment for segment in comparison.original_segments(at) if segment not in pair.originals]
     if others:
         return not any(reports(original, segment) for segment in others)
-    return any(each.old is None and at in (segment.index for segment in each.copies) for each in pairs)
+    return at in table.added
 
 
 def _credits(article: Article, segment: Segment) -> bool:
@@ -194,7 +224,7 @@ def _credits(article: Article, segment: Segment) -> bool:
     return any(not plain or form in plain for form in said)
 
 
-def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: int) -> bool:
+def _goes_on(comparison: Comparison, pair: Pair, table: _Table, first: int) -> bool:
     """Whether a pronoun's statement follows one that the copy credits: a reader takes both as one person's."""
     original = comparison.original
     assert original is not None
@@ -202,7 +232,7 @@ def _goes_on(comparison: Comparison, pair: Pair, pairs: Sequence[Pair], first: i
     reading = read(original, language.load(original.language))
     if reading is None or not reading.lexicon.has("pronouns", pair.old.source_form):
         return False
-    return any(each.new is not None and each.copies and each.copies[-1].index == first - 1 for each in pairs)
+    return first - 1 in table.ends
 
 
 def _has_clause(article: Article, segments: Sequence[Segment]) -> bool:
@@ -219,7 +249,7 @@ def _confidence(comparison: Comparison, pair: Pair, old: Attribution, copies: Se
     assert reading is not None
     lexicon = reading.lexicon
     plain = old.cue_class in ("neutral", "according", "doubtful", "denying")
-    confidence = 0.5 if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
+    confidence = _PRONOUN if lexicon.has("pronouns", old.source_form) else 0.65 if plain else 0.55
     if lexicon.has("weak", reading.low[old.cue[0].start : old.cue[0].end]):
         confidence -= _WEAK
     if len(pair.originals) == 1 and len(pair.copies) == 1:

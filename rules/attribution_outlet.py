@@ -50,6 +50,7 @@ class OutletDropped(Rule):
     severity = "minor"
     mqm = "accuracy/omission"
     needs = ("original", "original-data:outlets", "copy-data:outlets")
+    covers = ("attribution-dropped",)  # an outlet that reports is the source: its loss is said here, once
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy
@@ -95,7 +96,8 @@ def _gone(comparison: Comparison) -> Iterator[_Gone]:
                 continue
             originals = _originals(comparison, copies)
             instead = _instead(comparison, originals, copies)
-            if instead is None and (segment.index in bare or _speaks_of_media(comparison, copies)):
+            told = credit.role != "source" and segment.index in bare  # then who spoke is gone: attribution-dropped
+            if instead is None and (told or _speaks_of_media(comparison, copies)):
                 continue
             yield _Gone(credit, originals, copies, instead)
 

@@ -56,6 +56,8 @@ def _is_clause(article: Article, reading: Reading, mention: Attribution, form: s
     """Whether what is reported is a clause and no object, where the verb may take one: "conceded a penalty"."""
     lexicon, first = reading.lexicon, mention.content[0]
     takes_object = lexicon.has("weak", form) or lexicon.has("takes_object", form)
+    if takes_object and lexicon.marks_clauses and first.start < mention.cue[0].start and mention.type != "direct":
+        return True  # such a verb behind what was said is only read where an office or a body follows it
     if first.start < mention.cue[0].start or mention.type == "direct" or not lexicon.words.get("that"):
         return not takes_object
     plain = language.load(article.language).section("reported").get("plain", ())

@@ -9,12 +9,16 @@ from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.attribution_source import Source, source_of
 from retold.checker.mentions.attribution_words import words_of
+from retold.checker.mentions.name_index import index_of
 from retold.checker.model import Article, Segment
 from retold.rules.attribution_link import Pair, linked
 from retold.rules.source_compare import LEARNED, PUBLIC, STATE, may_be_one
 
 _KINDS = frozenset({"official", "expert", "researcher", "analyst", "witness", "resident"})
 """Roles that say what kind of people speak, not who: one for another is another description (source-altered)."""
+
+_BODIES = frozenset({"authority", "police", "prosecutor", "military", "media"})
+"""Roles of bodies."""
 
 _LEAST = 0.5
 """Likeness of two statements from which their speakers are held against each other."""
@@ -47,18 +51,26 @@ def _apart(comparison: Comparison) -> Iterator[Roles]:
         if not (pair.old.credits and pair.new.credits) or any(s.kind == "headline" for s in pair.copies):
             continue
         old, new = source_of(original, pair.old), source_of(copy, pair.new)
-        if old is not None and new is not None and _differ(old, new):
+        if old is None or new is None or not _differ(old, new):
+            continue
+        if _is_still_there(copy, old, new) and _is_still_there(original, new, old):
             yield Roles(pair, old, new)
 
 
 def _differ(old: Source, new: Source) -> bool:
-    if old.name or new.name or old.pronoun or new.pronoun or may_be_one(old.roles, new.roles):
+    if (old.name and new.name) or old.pronoun or new.pronoun or may_be_one(old.roles, new.roles):
         return False
     if old.plural or new.plural or old.anonymous or new.anonymous:
         return False  # experts for officials: a description of people who are not told apart (source-altered)
     if old.roles & _KINDS and new.roles & _KINDS:
         return False
     return not any(old.roles & group and new.roles & group for group in (STATE, LEARNED, PUBLIC))
+
+
+def _is_still_there(article: Article, named: Source, other: Source) -> bool:
+    """Whether a text names the person whom only the other text credits, a body being credited here: a person may have
+    offices that nobody tells, but not be a ministry."""
+    return not named.name or (bool(other.roles & _BODIES) and index_of(article).has(named.name))
 
 
 def _kept(comparison: Comparison, found: Sequence[Roles]) -> Iterator[Roles]:

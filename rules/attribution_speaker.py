@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from retold.checker.compare import Comparison
 from retold.checker.mentions import name_entities
+from retold.checker.mentions.attribution import Attribution
 from retold.checker.mentions.name_entities import Entity
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_letters import script_of
@@ -25,11 +26,19 @@ NAMED, NAMED_UNCASED = 0.72, 0.87
 """Likeness of a surname and a word of a passage from which the passage may name the person; more is asked of a word in
 a script without capitals, where any word may be meant."""
 
+_PART, _MOST_WORDS = 0.7, 10
+"""Likeness of the parts of a name and the words from which a source names that person; words that are asked."""
+
 SAME_LAST = 0.82
 """Likeness of the last words of two names from which they may be one family's, or one body's."""
 
+_SWAP_NEAR = 40
+"""Statements before and behind one among which another may have changed speakers with it."""
+
 _WORD = re.compile(rf"[{WORD}][{WORD}'’\-]+")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+_SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PARTICLE = 2
 _READINGS = frozenset({"han"})
 """Scripts whose names have a reading for each language: they are compared with other scripts only through the table."""
 
@@ -64,19 +73,44 @@ def _changed(comparison: Comparison) -> Iterator[Change]:
         if pair.old is None or pair.new is None or not (pair.old.credits and pair.new.credits):
             continue
         old, new = who(original, pair.old), who(copy, pair.new)
+        if old is None and new is not None:
+            old = _another_of(copy, new, original, pair.old)
+        elif new is None and old is not None:
+            new = _another_of(original, old, copy, pair.new)
         if old is not None and new is not None and not (old.resolved and new.resolved):
             found.append((pair, old, new))
-    for pair, old, new in found:
+    for at, (pair, old, new) in enumerate(found):
         alike = _likeness(comparison, old, new)
         if alike is None or alike >= DIFFERENT:
             continue
-        swapped = any(_is_swap(comparison, (old, new), each[1:]) for each in found if each[0] is not pair)
+        near = found[max(0, at - _SWAP_NEAR) : at + 1 + _SWAP_NEAR]
+        swapped = any(_is_swap(comparison, (old, new), each[1:]) for each in near if each[0] is not pair)
         if not swapped and (
             _stands_here(original, pair.originals, new, old) or _stands_here(copy, pair.copies, old, new)
         ):
             continue
         confidence = _confidence(comparison, pair, old, new, swapped)
         yield Change(pair, old.passage(original), new.passage(copy), old.name, new.name, alike, confidence)
+
+
+def _another_of(article: Article, speaker: Speaker, other: Article, mention: Attribution) -> Speaker | None:
+    """The person of one text, not its speaker, whose full name stands in the other's source: there nothing tells that
+    it is a name, in a script without capitals, but that the first text has it."""
+    if speaker.kind != "person" or speaker.resolved or not mention.source:
+        return None
+    span = mention.source[0]
+    source = list(_WORD.finditer(other.text, span.start, span.end))[:_MOST_WORDS]
+    if not source or _CASED.search(other.text, span.start, span.end):
+        return None
+    for entity in name_entities.of(article):
+        parts = entity.name.split()
+        if entity is speaker.entity or entity.kind not in ("person", "name") or len(parts) not in (2, 3):
+            continue
+        found = [max((same_name(part, word.group()), word.start(), word.end()) for word in source) for part in parts]
+        if min(found)[0] >= _PART and found[-1][0] >= NAMED_UNCASED and found[0][1] < found[-1][1]:
+            start, end = found[0][1], found[-1][2]
+            return Speaker(start, end, other.text[start:end], "person")
+    return None
 
 
 def _likeness(comparison: Comparison, old: Speaker, new: Speaker) -> float | None:
@@ -153,8 +187,8 @@ def likeness(old: str, new: str, *, inflected: bool = False) -> float:
 
 def _is_swap(comparison: Comparison, one: tuple[Speaker, Speaker], other: tuple[Speaker, Speaker]) -> bool:
     """Whether two statements have each the other's speaker."""
-    crossed = (_likeness(comparison, one[0], other[1]), _likeness(comparison, other[0], one[1]))
-    return all(alike is not None and alike >= NAMED for alike in crossed)
+    crossed = ((one[0], other[1]), (other[0], one[1]))
+    return all((_likeness(comparison, *pair) or 0.0) >= NAMED for pair in crossed)
 
 
 def _stands_here(article: Article, segments: Sequence[Segment], speaker: Speaker, own: Speaker) -> bool:
@@ -170,10 +204,15 @@ def stands_in(name: str, article: Article, segments: Sequence[Segment], aside: f
     last = name.split()[-1]
     words = {
         match.group() for segment in segments for match in _WORD.finditer(article.words_of(segment))
-        if match.group()[:1].isupper() or not _CASED.match(match.group())
+        if match.group()[:1].isupper() or (not _CASED.match(match.group()) and _may_be_name(match.group()))
     }  # fmt: skip
     least = {word: NAMED if _CASED.match(word) else NAMED_UNCASED for word in words - aside}
     return any(likeness(last, word) >= least[word] for word in sorted(least))
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word without capitals is no particle: two letters are a name only where each is a syllable."""
+    return len(word) > _PARTICLE or bool(_SYLLABLES.match(word))
 
 
 def _confidence(comparison: Comparison, pair: Pair, old: Speaker, new: Speaker, swapped: bool) -> float:

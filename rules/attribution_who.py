@@ -35,6 +35,8 @@ _LONGEST_BARE = 16
 """Characters of a source that may be nothing but a foreign name in Japanese or Chinese letters."""
 _APPOSED = 60
 """Characters behind a source in which its name ends."""
+_BODY = "organisation:"
+"""How the table marks names of bodies."""
 _BACK = 2
 """Sentences before a pronoun in which the person that it stands for is credited."""
 
@@ -93,7 +95,8 @@ def _person(article: Article, lexicon: Lexicon, mention: Attribution) -> Speaker
     found = person(article, mention) or _surname(article, lexicon, mention) or _without_capitals(article, mention)
     if found is None:
         return None
-    return Speaker(found.start, found.end, found.text, "person", _entity(article, found))
+    kind = "body" if (known(found.text) or "").startswith(_BODY) else "person"
+    return Speaker(found.start, found.end, found.text, kind, _entity(article, found))
 
 
 def person(article: Article, mention: Attribution) -> Passage | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from retold.checker import language
 from retold.checker.compare import Comparison
 from retold.checker.mentions.attribution import Attribution
-from retold.checker.mentions.attribution_source import source_of
+from retold.checker.mentions.attribution_source import Source, source_of
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Finding, Passage, Segment
 from retold.checker.rule import Rule
@@ -135,16 +135,36 @@ def _holds(comparison: Comparison, pair: Pair, ours: frozenset[str], theirs: fro
     if pair.similarity < _LOST:
         return False
     old, new = source_of(original, pair.old), source_of(copy, pair.new)
-    if old and new and not may_be_one(old.roles, new.roles):
+    if old and new and (not may_be_one(old.roles, new.roles) or _is_thing(copy, old, new)):
         return False
     colours = (ours | theirs) - {"neutral"}
-    if _stands_in(copy, pair.copies, ours & colours) or _stands_in(original, pair.originals, theirs & colours):
+    originals, copies = _passages(comparison, pair)
+    if _stands_in(copy, copies, ours & colours) or _stands_in(original, originals, theirs & colours):
         return False
     if "denial" in ours and "neutral" in theirs:
         return not _negated(copy, pair.copies)
     if "denial" in theirs and "neutral" in ours:
         return not _negated(original, pair.originals)
     return True
+
+
+def _is_thing(copy: Article, old: Source, new: Source) -> bool:
+    """Whether a pronoun's statement is now made by a word that names nobody: "he said", "the data confirmed"."""
+    if not old.pronoun or new.pronoun or new.name:
+        return False
+    if new.says_something:
+        return new.roles == {"report"}
+    cased = language.load(copy.language).section("meta").get("script") in ("Latn", "Cyrl")
+    return cased and new.words == new.words.lower()
+
+
+def _passages(comparison: Comparison, pair: Pair) -> tuple[list[Segment], list[Segment]]:
+    """The segments of both texts that a statement's links join: what the copy says may come from any of them."""
+    ours = {each.index: each for copy in pair.copies for each in comparison.original_segments(copy.index)}
+    ours.update((each.index, each) for each in pair.originals)
+    theirs = {each.index: each for old in pair.originals for each in comparison.copy_segments(old.index)}
+    theirs.update((each.index, each) for each in pair.copies)
+    return [ours[at] for at in sorted(ours)], [theirs[at] for at in sorted(theirs)]
 
 
 def _text(article: Article, segments: Sequence[Segment]) -> str:

@@ -34,6 +34,7 @@ MEANINGS = {
     "emphasis": frozenset({"neutral", "insistence", "confirmation"}),
     "assurance": frozenset({"neutral", "insistence", "confirmation"}),
     "disclosure": frozenset({"neutral", "admission", "confirmation"}),
+    "suggestion": frozenset({"neutral", "suggestion"}),
     "accusation": frozenset({"neutral", "doubt", "accusation"}),
 }
 """Key of the section `loaded` -> what its verbs may mean."""

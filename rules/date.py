@@ -52,6 +52,7 @@ class DateAltered(Rule):
     severity = "major"
     mqm = "accuracy/mistranslation"
     needs = ("original",)
+    covers = ("quote-altered",)
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         yield from _contradictions(self, comparison, times=False)

@@ -25,8 +25,12 @@ _SAME_WORDS = 0.75
 """Share of words from which on what was planned and what was done are the same."""
 _NEW = 0.05
 """So much less sure of a doubt that is added: many words for it have another meaning besides."""
+_LEAST_ADDED = 0.45
+"""A doubt added to the same words counts for no weaker than this."""
 _MOOD = 0.1
 """The same where the mark is a mood of the verb that has other uses."""
+_OPEN = ("probable", "possible", "modal")
+"""Classes of hedges that leave open whether it is so. Languages need a word for it: grammar alone seldom does."""
 _GIVEN = ("unconfirmed", "reported")
 """Classes of hedges that say whose word it is: they alone are news where the copy adds them."""
 
@@ -172,12 +176,18 @@ class HedgeAdded(Rule):
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for change in changes(comparison):
             hedge = change.hedge
-            if not change.added or hedge.strength < self.settings["min_strength"]:
+            if not change.added:
                 continue
+            # Where all other words are the same, the doubt stands in the place of the fact: no other use of its words.
+            alike = comparison.same_language and _shared(comparison, change) >= _SAME_WORDS
+            if hedge.strength < self.settings["min_strength"] and not alike and hedge.value not in _OPEN:
+                continue
+            least = _LEAST_ADDED if alike or hedge.value in _OPEN else 0.0
+            less = 0.0 if alike or hedge.value in _OPEN else _MOOD if change.ambiguous else _NEW
             yield self.finding(
                 f"The copy hedges this (“{hedge.text}”); the original states it as a fact.",
-                confidence=round(_confidence(comparison, change) - (_MOOD if change.ambiguous else _NEW), 2),
-                severity="major" if hedge.value in _GIVEN else "minor",
+                confidence=round(_confidence(comparison, change, least=least) - less, 2),
+                severity="major" if hedge.value in _GIVEN and not change.ambiguous else "minor",
                 original=[_passage(comparison.original, change.originals)],
                 copy=[_words_of(comparison.copy, change)],
                 hedge=hedge.value,

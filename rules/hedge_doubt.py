@@ -16,6 +16,9 @@ from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Mention, Passage, Segment, Span
 
 _QUESTION = re.compile("[?؟？]")
+_WORD = re.compile(r"\w{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_NEXT = 30
+"""Characters behind a word for a part or the whole in which the thing is named that it is a part of."""
 STRONG = 0.6
 """From this strength on a hedge says that a statement is not established; below it, only that it is open."""
 
@@ -73,6 +76,10 @@ def _changes(comparison: Comparison) -> Iterator[Change]:
         strongest = max(ours.hedges(), key=lambda h: h.strength, default=None)
         if strongest is None:
             expected = _expected(ours, theirs) if comparison.same_language else None
+            part = _part(ours, theirs) if comparison.same_language else None
+            if part is not None:
+                yield Change(part[0], originals, copies, harder=part[1], kind="all")
+                continue
             if expected is not None:
                 whole = copy.passage(copies[0].start, copies[-1].end)
                 yield Change(expected, originals, copies, harder=whole, kind="done")
@@ -121,14 +128,38 @@ def _expected(ours: Side, theirs: Side) -> Hedge | None:
     return Hedge(start=words.start, end=words.end, text=words.text, value="expected", strength=STRONG)
 
 
+def _part(ours: Side, theirs: Side) -> tuple[Hedge, Passage] | None:
+    """Some or most of something, where the copy says all of the same thing."""
+    some = certain(ours.article, ours.segments, "some")
+    if len(some) != 1 or certain(ours.article, ours.segments, "all"):
+        return None
+    every = certain(theirs.article, theirs.segments, "all")
+    if len(every) != 1 or certain(theirs.article, theirs.segments, "some"):
+        return None
+    words, whole = some[0], every[0]
+    ahead, after = _behind(ours.article, words), _behind(theirs.article, whole)
+    if not ahead or not after or ahead[0] not in after or after[0] not in ahead:
+        return None
+    hedge = Hedge(start=words.start, end=words.end, text=words.text, value="partial", strength=STRONG)
+    return hedge, whole
+
+
+def _behind(article: Article, words: Passage) -> list[str]:
+    """The beginnings of the words right behind some words."""
+    text = fold(article.text)
+    return [word[:5] for word in _WORD.findall(text, words.end, words.end + _NEXT)]
+
+
 def _softened(side: Side) -> set[str]:
     """The softening words of one side that neither hedge nor credit somebody."""
     aside: list[Mention | Span] = [span for each in side.attributions() for span in each.cue]
     return _soft_words(side, "soft", aside=[*aside, *side.hedges()])
 
 
-def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, soft_only: bool = False) -> bool:
-    """Whether the other side's passage holds anything that may carry the lost doubt (`soft_only`: no faint word does).
+def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, added: bool = False) -> bool:
+    """Whether the other side's passage holds anything that may carry the lost doubt.
+
+    Where it is `added`, no faint word does, and no source that confirms.
 
     What the first side has besides its hedge ("the minister said") is no new carrier: the other must have more
     attributions, or other softening words than those that credit somebody.
@@ -136,11 +167,11 @@ def _keeps_doubt(same_language: bool, lost: Hedge, ours: Side, theirs: Side, *, 
     if theirs.hedges() or theirs.asks():
         return True
     before = [a for a in ours.attributions() if not _is_cue(a, lost)]
-    after = theirs.attributions()
+    after = [a for a in theirs.attributions() if not (added and a.cue_class == "assertive")]
     if len(after) > len(before) or _doubters(after) > _doubters(before):
         return True
     said = [span for each in after for span in each.cue]
-    for key in ("soft",) if soft_only or lost.strength >= STRONG else ("soft", "faint"):
+    for key in ("soft",) if added or lost.strength >= STRONG else ("soft", "faint"):
         soft = _soft_words(theirs, key, aside=said)
         if soft and same_language:
             # What a "may" is made with ("may be going to") carries no doubt when it stands alone.
@@ -155,16 +186,16 @@ def _leaves_open(same_language: bool, added: Hedge, theirs: Side, ours: Side) ->
 
     The words for "allegedly" are in many languages the mood of reported speech: any source answers for them.
     """
-    if not same_language and _is_ambiguous(added, theirs):
+    if not same_language and (_is_ambiguous(added, theirs) or certain(ours.article, ours.segments, "expected")):
         return True
-    if _keeps_doubt(same_language, added, theirs, ours, soft_only=True) or (
+    if _keeps_doubt(same_language, added, theirs, ours, added=True) or (
         added.value == "reported" and ours.attributions()
     ):
         return True
-    if not same_language:
-        return bool(_soft_words(ours, "faint", aside=()))
     # "Will" in the place of a new "may" leaves nothing open.
     future = [Span(each.start, each.end) for each in certain(ours.article, ours.segments, "future")]
+    if not same_language:
+        return bool(_soft_words(ours, "faint", aside=future))
     return bool(_soft_words(ours, "faint", aside=future) - _soft_words(theirs, "faint", aside=()))
 
 

@@ -10,7 +10,39 @@ from retold.checker.language import Language
 from retold.checker.model import Article, Segment
 
 _EMPTY = r"\(\s?\)|(?:(?<=^)|(?<=[\s(\"“]))['’]?s(?=\s[a-z])|,\s?,(?!,)"
+_HOLLOW = r"(?<!\w)[\"“][\"”](?!\w)|\(\s?(?:and\s|,)|(?:(?<=^)|(?<=[.!?]\s))-[a-z]+\s"
+"""Marks with nothing between them, a compound that has lost its beginning."""
 _FIRST = r"(?:(?<=^)|(?<=[.!?]\s)|(?<=[\"“]))"
+
+
+@lru_cache(maxsize=None)
+def _sure_pattern(known: Language) -> re.Pattern[str] | None:
+    """What a language can write in no sentence at all, name or no name: "is tracked by the."."""
+    gaps = known.section("names").get("gaps", {})
+    if not gaps.get("articles"):
+        return None
+    articles, leads, verbs, openers = (
+        "|".join(sorted(map(re.escape, gaps.get(key, ())), key=lambda word: (-len(word), word)))
+        for key in ("articles", "prepositions", "finite", "openers")
+    )
+    any_lead = rf"(?:{articles}|{leads})"
+    capital = rf"(?:{'|'.join(lead.capitalize() for lead in leads.split('|'))})"
+    patterns = (
+        _EMPTY,
+        _HOLLOW,
+        rf"\b(?:{articles})(?:\s?[,.;:)](?!\w)|\s(?:{verbs})\b)",
+        rf"(?<=[a-z])\s(?:{leads})\s(?:{verbs})\b",
+        rf"\b{any_lead}(?:\s[,.;:]|,?\s\))(?!\w)",
+        rf"{_FIRST}{capital},\s",
+        rf"{_FIRST}{capital}\s[^,.!?\n]{{3,60}},\s(?:{verbs})\s",
+        rf"{_FIRST}(?:{openers})\s(?!I\b)[^?]*$",
+    )
+    return re.compile("|".join(patterns), re.M)
+
+
+def sure_gap(article: Article, segment: Segment) -> tuple[int, int] | None:
+    """The first place of a segment where a word is missing beyond doubt."""
+    return _first(_sure_pattern(language.load(article.language)), article, segment)
 
 
 @lru_cache(maxsize=None)
@@ -31,7 +63,10 @@ def _pattern(known: Language) -> re.Pattern[str] | None:
 
 def gap(article: Article, segment: Segment) -> tuple[int, int] | None:
     """The first place of a segment, as offsets of the text, where a word seems to be missing."""
-    pattern = _pattern(language.load(article.language))
+    return _first(_pattern(language.load(article.language)), article, segment)
+
+
+def _first(pattern: re.Pattern[str] | None, article: Article, segment: Segment) -> tuple[int, int] | None:
     if pattern is None:
         return None
     match = pattern.search(article.text[segment.start : segment.end])

@@ -15,7 +15,7 @@ from retold.checker.mentions.name_words import is_common
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Article, Finding, Passage, Segment
 from retold.checker.rule import Rule
-from retold.rules.name_gap import gap
+from retold.rules.name_gap import gap, sure_gap
 from retold.rules.name_swaps import replaced_names
 from retold.rules.name_unmatched import FULL, TITLED, UNSURE, WORD, Unmatched, passages
 
@@ -30,7 +30,7 @@ _HEARD_HARDLY = 0.1
 _FOREIGN, _CUT = 0.52, 0.54
 _LEAST_LETTERS = 5
 """A place's name alone must have so many: shorter ones are too often other words."""
-_AT_A_GAP = 0.66
+_AT_A_GAP, _UNNAMED = 0.66, 0.58
 
 
 class NameMissing(Rule):
@@ -41,7 +41,8 @@ class NameMissing(Rule):
         codes and by the table of known persons and bodies. A name counts as missing when the whole copy lacks it, its
         own passage is there, and no other name stands in its place (that is name-altered). In one language the
         passage must be otherwise kept: whoever shortens a text leaves out names on purpose. A place where the
-        sentence breaks off, as in "imported from are duty free", makes it surer.
+        sentence breaks off, as in "imported from are duty free", makes it surer; where it does so beyond doubt, it is
+        reported though the name cannot be told.
 
     Why it matters
         Without the name the reader cannot tell who did it or where, and a sentence may say it of everybody.
@@ -73,6 +74,7 @@ class NameMissing(Rule):
         replaced = replaced_names(comparison)
         told: set[str] = set()
         han = trail(copy).han
+        holes: set[int] = set()
         for passage in passages(comparison):
             lost = [
                 each for each in passage.lost
@@ -80,10 +82,14 @@ class NameMissing(Rule):
             ]  # fmt: skip
             if not lost or len(lost) > _MOST:
                 continue
-            hole = next((found for segment in passage.copies if (found := gap(copy, segment))), None)
+            hole = next(
+                (found for segment in passage.copies if (found := sure_gap(copy, segment) or gap(copy, segment))), None
+            )
             kept = not comparison.same_language or _kept(original, passage.originals, copy, passage.copies, lost)
             if not kept and not hole:
                 continue
+            if hole:
+                holes.add(hole[0])
             best = sorted(lost, key=lambda each: (-each.sure, each.name.start))
             for each in best[:1] if hole else best:
                 confidence = max(_CONFIDENCE[each.sure] - (_HEARD_HARDLY if han else 0.0), _AT_A_GAP if hole else 0.0)
@@ -97,6 +103,25 @@ class NameMissing(Rule):
                     told.add(fold(each.name.text))
                     where = copy.passage(*hole) if hole else _passage(copy, passage.copies)
                     yield self._report(original, each.name, where, confidence, bool(hole))
+
+        yield from self._unnamed(comparison, holes)
+
+    def _unnamed(self, comparison: Comparison, told: set[int]) -> Iterator[Finding]:
+        """Places where the copy lacks a word beyond doubt, though no name of the original is known to be lost."""
+        original, copy = comparison.original, comparison.copy
+        assert original is not None
+        for _, originals, copies in comparison.linked_pairs():
+            hole = next((found for segment in copies if (found := sure_gap(copy, segment))), None)
+            if hole is None or hole[0] in told or any(sure_gap(original, segment) for segment in originals):
+                continue
+            told.add(hole[0])
+            yield self.finding(
+                "A word, most likely a name, seems to have fallen out of this sentence of the copy.",
+                confidence=_UNNAMED,
+                original=[_passage(original, originals)],
+                copy=[copy.passage(*hole)],
+                gap=True,
+            )
 
     def _report(self, original: Article, name: Name, where: Passage, confidence: float, hole: bool) -> Finding:
         kind = "the place" if name.type in PLACES else ""

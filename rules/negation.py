@@ -11,13 +11,14 @@ from retold.checker.compare import Comparison
 from retold.checker.mentions.grouping import inside
 from retold.checker.mentions.opposites import poles
 from retold.checker.mentions.phrases import fold
-from retold.checker.mentions.polarity import Negation, soft
+from retold.checker.mentions.polarity import Negation, leaves_out, soft
 from retold.checker.model import Article, Finding, Passage, Segment
 from retold.checker.rule import Rule
 from retold.checker.segment import count_words
 from retold.rules.hedge_doubt import changes
 
 _QUESTION = re.compile("[?؟？]")
+_CLAUSE_END = re.compile("[.,;:!?()،؛؟。，、；：？！]")
 _WORD = re.compile(r"\w{3,}")
 _WORD_BEFORE = re.compile(r"\b[\w'’-]{1,30}[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0][\w'’-]{1,30}\b")
@@ -25,8 +26,18 @@ _LEAST_WORDS = 3
 """Shorter sides are cries and answers ("Come on!"), which every language words its own way."""
 _LONG, _TOO_LONG = 26, 40
 """Words from which on a sentence has parts whose "without" or "no longer" is likely worded otherwise."""
+_CRY = re.compile(r"([^\W\d_])\1{3}")
+"""A word drawn out ("NOOOO"): no list knows it."""
+_NEAR = 25
+"""Characters between a negation and another word that holds a no, where the two cancel out ("not uncommon")."""
+_LONGER = 1.25
+"""A side longer than this, for what the other lets expect, has taken in words of the sentence beside it."""
+_LEFT_OUT = 0.6
+"""A side shorter than this share of what the other lets expect has left out a part, and the negation with it."""
 _LIKE = 0.5
 """Similarity from which on an encoder holds two passages for the same; 98 of 100 translated sentences have it."""
+_UNSURE = 0.4
+"""How sure of a negation that something else accounts for."""
 _REACH = 40
 """Characters on either side of a negation whose words the other side should have."""
 _SHARED, _MOST, _ALMOST = 0.5, 0.6, 0.75
@@ -37,7 +48,8 @@ _SHARED, _MOST, _ALMOST = 0.5, 0.6, 0.75
 class Tally:
     """How one side of a link says no: its negations, and the soft carriers beside them, real and faint.
 
-    Of the faint ones some say `until`; those of them that are `tied` stand behind a negation.
+    Of the faint ones some say `until`; those of them that are `tied` stand behind a negation. Real ones beside a
+    negation are `doubled`: together they affirm.
     """
 
     article: Article
@@ -47,6 +59,7 @@ class Tally:
     faint: int = 0
     until: int = 0
     tied: int = 0
+    doubled: int = 0
 
     @property
     def words(self) -> int:
@@ -60,6 +73,14 @@ class Tally:
     @property
     def main(self) -> int:
         return sum(each.main for each in self.negations)
+
+    @property
+    def length(self) -> int:
+        return sum(segment.end - segment.start for segment in self.segments)
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.article.words_of(segment) for segment in self.segments]
 
 
 class NegationFlipped(Rule):
@@ -109,12 +130,14 @@ class NegationFlipped(Rule):
                 continue
             more, less = (theirs, ours) if gain > 0 else (ours, theirs)
             more, less = _with_carriers(more), _with_carriers(less)
-            if abs(gain) <= less.real - more.real:
+            if abs(gain) <= less.real - more.real or _only(more, less):
                 continue
             # "Could not be verified" and "was verified": that is a doubt that was lost, and reported as such.
             if more.article is comparison.original and any(d.span.overlaps(n) for d in doubts for n in more.negations):
                 continue
             sure, severity = _judge(comparison, more, less)
+            if sure > _UNSURE and _moved_in(more, less) and _carried_beside(sides, place, of_copy=gain < 0):
+                sure, severity = _UNSURE, "minor"
             yield self.finding(
                 _message(gain > 0, more),
                 confidence=sure,
@@ -161,6 +184,33 @@ def _opposed(sides: Sequence[tuple[Tally, Tally]]) -> Iterator[tuple[Passage, Pa
                 yield said[notion, pole], says[other], notion
 
 
+def _only(more: Tally, less: Tally) -> bool:
+    """Whether one side says "nobody but" where the other may say "only"."""
+    if not any(each.limited for each in more.negations):
+        return False
+    tag = language.load(less.article.language)
+    return not any(leaves_out(tag, text) for text in less.texts)
+
+
+def _moved_in(more: Tally, less: Tally) -> bool:
+    """Whether one side is so long that it holds more than the sentence it is linked to."""
+    return _scale(more, less) * more.length > _LONGER * less.length
+
+
+def _scale(more: Tally, less: Tally) -> float:
+    """How long the one text is for each character of the other."""
+    return len(less.article.text) / max(1, len(more.article.text))
+
+
+def _carried_beside(sides: Sequence[tuple[Tally, Tally]], place: int, *, of_copy: bool) -> bool:
+    """Whether the no may stand in the next sentence of the side without it, in a word of its own."""
+    for ours, theirs in (*sides[max(0, place - 1) : place], *sides[place + 1 : place + 2]):
+        more, less = (ours, theirs) if of_copy else (theirs, ours)
+        if _with_carriers(less).real > _with_carriers(more).real + max(0, len(more.negations) - len(less.negations)):
+            return True
+    return False
+
+
 def _tally(article: Article, segments: tuple[Segment, ...]) -> Tally:
     found = inside(article, "polarity", segments)
     return Tally(article, segments, tuple(each for each in found if isinstance(each, Negation)))
@@ -169,7 +219,7 @@ def _tally(article: Article, segments: tuple[Segment, ...]) -> Tally:
 def _with_carriers(side: Tally) -> Tally:
     """The side with its soft carriers counted; those that are part of a negation are none."""
     tag = language.load(side.article.language)
-    real = faint = until = tied = 0
+    real = faint = until = tied = doubled = 0
     for segment in side.segments:
         for each in soft(tag, side.article.words_of(segment)):
             start, end = segment.start + each.start, segment.start + each.end
@@ -179,7 +229,16 @@ def _with_carriers(side: Tally) -> Tally:
             faint += each.faint
             until += each.until
             tied += each.until and any(0 <= start - n.end < _REACH for n in side.negations)
-    return replace(side, real=real, faint=faint, until=until, tied=tied)
+            doubled += not (each.faint or each.loose) and any(
+                _beside(side.article.text, start, end, n) for n in side.negations
+            )
+    return replace(side, real=real, faint=faint, until=until, tied=tied, doubled=doubled)
+
+
+def _beside(text: str, start: int, end: int, no: Negation) -> bool:
+    """Whether a word stands close to a negation, on either side, and no comma between them."""
+    between = text[no.end : start] if no.end <= start else text[end : no.start]
+    return len(between) < _NEAR and not _CLAUSE_END.search(between)
 
 
 def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str]:
@@ -189,17 +248,28 @@ def _judge(comparison: Comparison, more: Tally, less: Tally) -> tuple[float, str
     limited = less.faint > more.faint - max(0, more.tied - less.until)
     if min(more.words, less.words) < _LEAST_WORDS or words >= _TOO_LONG:
         return 0.3, "minor"
-    if len(more.segments) + len(less.segments) > 2 or less.real > more.real or (limited and more.tied > less.until):
-        return 0.4, "minor"
+    # Several sentences on both sides say it somewhere, unless they are short and hold nothing else that denies.
+    several = len(more.segments) + len(less.segments) > 2
+    if several and (len(more.segments) != len(less.segments) or less.negations or limited or words >= _LONG):
+        return _UNSURE, "minor"
+    if less.real > more.real or (limited and more.tied > less.until):
+        return _UNSURE, "minor"
+    if more.doubled > less.doubled and more.real > less.real:
+        return _UNSURE, "minor"
+    if less.length < _LEFT_OUT * _scale(more, less) * more.length or any(
+        _CRY.search(t) for t in (*more.texts, *less.texts)
+    ):
+        return _UNSURE, "minor"
     shared = _shared(more, less) if comparison.same_language else 1.0
     if shared < _SHARED:
-        return 0.4, "minor"
+        return _UNSURE, "minor"
     partial = more.main <= less.main
     if partial and not comparison.same_language:
         clean = not less.negations and not limited and words < _LONG
-        return (0.5 if clean else 0.4), "minor"
+        return (0.5 if clean else _UNSURE), "minor"
     if (
-        less.negations
+        several
+        or less.negations
         or limited
         or words >= _LONG
         or more.asks

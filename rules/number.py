@@ -59,6 +59,7 @@ class NumberAltered(Rule):
     group = "number"
     severity = "major"
     mqm = "accuracy/mistranslation"
+    covers = ("quote-altered",)
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         for pair in reported(comparison, self.id):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from retold.checker import mentions
 from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
-from retold.checker.model import Finding, Passage
+from retold.checker.model import Article, Finding, Span
 from retold.checker.rule import Rule
 from retold.rules.quote_across import Difference, differences
 from retold.rules.quote_compare import Match, differing, in_other_figures, tokens
@@ -91,16 +92,28 @@ class QuoteAltered(Rule):
         original, copy = comparison.original, comparison.copy
         assert original is not None
         left, right = differing(match.words, quote.words(copy.text), spelling_of(copy))
+        ours = _figure(original, left, Span(match.start, match.end))
+        theirs = _figure(copy, right, Span(quote.start, quote.end))
+        if ours is None or theirs is None:
+            ours, theirs = Span(match.start, match.end), Span(quote.start, quote.end)
         return self.finding(
             _message(left, right),
             confidence=_confidence(match, quote.words(copy.text)),
             severity="minor" if len(tokens(match.words)) == 1 else None,
-            original=[original.passage(match.start, match.end)],
-            copy=[Passage(quote.start, quote.end, quote.text)],
+            original=[original.passage(ours.start, ours.end)],
+            copy=[copy.passage(theirs.start, theirs.end)],
             original_words=left,
             copy_words=right,
             ratio=round(match.ratio, 3),
         )
+
+
+def _figure(article: Article, words: str, within: Span) -> Span | None:
+    """Where some words stand that are a figure or a date, or part of one: rules of their own speak of these, too."""
+    start = article.text.find(words, within.start, within.end) if words else -1
+    end = start + len(words)
+    figures = (each for kind in ("number", "date") for each in mentions.of(article, kind)) if start >= 0 else ()
+    return Span(start, end) if any(each.start <= start and end <= each.end for each in figures) else None
 
 
 def _message(left: str, right: str) -> str:

@@ -25,6 +25,10 @@ KEPT, LOST = 0.6, 0.75
 """Shares of a quotation by which the other text's passage is too short: up to which it may still tell what was said,
 and from which it cannot."""
 
+_UNEVEN = 0.35
+"""Share by which a short passage may be shorter than expected and say the same; without a quotation and the words that
+credit it, it is shorter by a half."""
+
 LEAST_LOST = 30
 """Characters (of English) that a quotation must have for its absence to show in the length of a passage."""
 
@@ -148,6 +152,16 @@ def verbatim(comparison: Comparison, each: Alone) -> tuple[Segment, ...]:
     places = Places.of(comparison.copy)
     words = each.quote.words(comparison.original.text)
     return tuple(comparison.copy.body[number] for number in places.sentences_with(words))
+
+
+def keeps(comparison: Comparison, each: Alone, side: str) -> bool:
+    """Whether the linked passage is long enough to tell what a quotation says. The words around a few quoted ones may
+    be shorter by as much as those are long."""
+    if too_short(comparison, each, side) <= KEPT:
+        return True
+    own = linked_to(comparison, each.other, "copy" if side == "original" else "original")
+    few = length([each.quote]) < LEAST_LOST * calibration.length_ratio("en", _text(comparison, side).language)
+    return few and missing(comparison, each, side) <= _UNEVEN * size(own) * _ratio(comparison, side)
 
 
 def too_short(comparison: Comparison, each: Alone, side: str) -> float:

@@ -75,6 +75,7 @@ class QuoteTruncated(Rule):
     severity = "major"
     mqm = "accuracy/omission"
     needs = ("original",)
+    covers = ("quote-altered",)
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy

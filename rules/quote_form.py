@@ -12,13 +12,12 @@ from retold.checker.rule import Rule
 from retold.rules.attribution_content import telling
 from retold.rules.quote_alone import (
     BY_DESIGN,
-    KEPT,
     Alone,
     alone,
     is_sentence,
     is_stray,
+    keeps,
     speaker,
-    too_short,
     verbatim,
     weighs,
 )
@@ -79,7 +78,7 @@ class QuoteMadeDirect(Rule):
             if each.quote in known or not each.other or is_stray(comparison, each, "copy"):
                 continue
             free = free_of_speech(comparison, each.other, "original")
-            if free and is_sentence(comparison.copy, each.quote) and too_short(comparison, each, "copy") <= KEPT:
+            if free and is_sentence(comparison.copy, each.quote) and keeps(comparison, each, "copy"):
                 yield self._finding(comparison, each.quote, each.other, 0.6 * free)
 
     def _finding(
@@ -149,7 +148,7 @@ class QuoteMadeIndirect(Rule):
             unmarked = verbatim(comparison, each)
             passages = unmarked or each.other
             free = free_of_speech(comparison, passages, "copy") if passages else 0.0
-            if not free or (not unmarked and too_short(comparison, each, "original") > KEPT):
+            if not free or (not unmarked and not keeps(comparison, each, "original")):
                 continue
             who = speaker(original, each.quote)
             yield self.finding(

@@ -93,4 +93,6 @@ def clause_of(article: Article, quoted: Span, mark: Span) -> Span:
     before = max((at + 1 for at in stops if at < mark.start), default=quoted.start)
     if after - mark.end <= 1 and mark.start - before > mark.end - mark.start:
         return Span(_skip(text, before, mark.start), mark.end)
+    if after - mark.end <= 1:  # a comma stands right behind the word: "es sei denn, ..."
+        after = next((at for at in stops if at > after), quoted.end)
     return Span(mark.start, after)

@@ -34,7 +34,8 @@ _MOST = 24
 
 _EDGE_MARK = re.compile("[\"“”„‟«»‹›「」『』〝〞〟＂]|(?<!\\w)['‘‚]|['’‘](?!\\w)")
 _DOUBLE = re.compile('["“”„‟«»「」『』]')
-_DIALOGUE = re.compile(r"(?:^|[\n,.!?…»”\"])[ \t\xa0]*[-–—―][ \t\xa0]")
+_DASH = re.compile(r"[ \t\xa0]*(?:[–—―]|-[ \t\xa0])")
+_DASH_BEHIND = re.compile(r"(?:([.\n»”\"])|[,!?…])[ \t\xa0]*[-–—―][ \t\xa0]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,9 +128,24 @@ def marked(article: Article, segments: Iterable[Segment]) -> bool:
         start = max(0, segment.start - 1)
         if _EDGE_MARK.search(article.text, start, segment.end + 1):
             return True
-        if _DIALOGUE.search(article.text, max(0, start - 1), segment.end):
+        if _is_dialogue(article, segment):
             return True
     return False
+
+
+def _is_dialogue(article: Article, segment: Segment) -> bool:
+    """Whether dashes mark speech in a segment. One behind a comma ("..., — she said") does so only where another opens
+    the paragraph: else the quotation marks may have been lost."""
+    text = article.text
+    if _DASH.match(text, segment.start):
+        return True
+    found = [match.group(1) for match in _DASH_BEHIND.finditer(text, max(0, segment.start - 2), segment.end)]
+    if not found:
+        return False
+    first = segment.index
+    while first and article.segments[first - 1].paragraph == segment.paragraph:
+        first -= 1
+    return any(found) or bool(_DASH.match(text, article.segments[first].start))
 
 
 def free_of_speech(comparison: Comparison, segments: Sequence[Segment], side: str) -> float:
@@ -201,7 +217,26 @@ def _link(comparison: Comparison) -> Iterable[QuoteLink]:
         groups.add(quote, segments_of(copy, quote), 1)
     pairing = _Pairing(comparison)
     found = [link for left, right in groups.all() for link in pairing.pair(left, right)]
+    if comparison.same_language:
+        found = _reunited(comparison, found)
     yield from sorted(found, key=lambda link: [(quote.start, quote.end) for quote in (*link.original, *link.copy)])
+
+
+def _reunited(comparison: Comparison, found: list[QuoteLink]) -> list[QuoteLink]:
+    """Quotations left alone on both sides that have the very same words belong together, wherever they stand."""
+    assert comparison.original is not None
+    waiting: dict[tuple[str, ...], QuoteLink] = {}
+    for link in found:
+        if not link.copy:
+            waiting.setdefault(tuple(tokens(link.original[0].words(comparison.original.text))), link)
+    pairs: dict[QuoteLink, QuoteLink | None] = {}
+    for link in found:
+        if link.original or not waiting:
+            continue
+        mate = waiting.pop(tuple(tokens(link.copy[0].words(comparison.copy.text))), None)
+        if mate is not None:
+            pairs[mate], pairs[link] = QuoteLink(mate.original, link.copy), None
+    return [kept for link in found if (kept := pairs.get(link, link)) is not None]
 
 
 class _Groups:

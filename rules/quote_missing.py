@@ -31,8 +31,8 @@ from retold.rules.quote_link import free_of_speech, length, length_ratio, linked
 _WHOLE = 0.6
 """Share of a quotation's own passage by which the copy is too short when the whole passage is gone."""
 
-_LIKE_NOTHING = 0.15
-"""A passage that nothing in the copy is more like than this, above the level of good translations, is gone."""
+_LIKE_SOMETHING = 0.25
+"""A passage may be told in a sentence that is so much more like it than the least alike good translations are."""
 
 _SURE, _LIKELY, _LIKELY_ACROSS = 0.75, 0.65, 0.6
 """How sure it is that a quotation is gone: when the encoder says so; by words and lengths; by the links alone."""
@@ -73,7 +73,7 @@ class QuoteMissing(Rule):
     severity = "minor"
     mqm = "accuracy/omission"
     needs = ("original", "encoder?")
-    covers = ("omission", "attribution-dropped")
+    covers = ("omission", "attribution-dropped", "name-missing")
 
     def check(self, comparison: Comparison) -> Iterator[Finding]:
         original, copy = comparison.original, comparison.copy
@@ -91,7 +91,7 @@ class QuoteMissing(Rule):
                 confidence=sure,
                 severity="major" if whole and who and comparison.profile not in BY_DESIGN else None,
                 original=[original.passage(start, end)],
-                copy=[copy.passage(each.other[0].start, each.other[-1].end)] if each.other else (),
+                copy=() if whole else [copy.passage(each.other[0].start, each.other[-1].end)],
             )
 
     def _summary(self, comparison: Comparison, lost: list[Alone]) -> Finding:
@@ -139,9 +139,10 @@ def _surety_of_gap(comparison: Comparison, each: Alone) -> float:
         level = calibration.low(original.language, copy.language)
         held = {segment.index for segment in each.own}
         found = [gap for gap in gaps(comparison)[0] if gap.index in held and gap.best is not None]
-        if len(found) < len(held) or any((gap.best or 0.0) - level >= _LIKE_NOTHING for gap in found):
+        above = max(((gap.best or 0.0) - level for gap in found), default=1.0)
+        if len(found) < len(held) or above >= _LIKE_SOMETHING:
             return 0.0
-        return min(_SURE, *(gap.surety for gap in found))
+        return round(min(_SURE, 0.8 - 1.2 * above, *(gap.surety for gap in found)), 3)
     if comparison.same_language:
         return _LIKELY
     who = speaker(original, each.quote)

@@ -9,14 +9,22 @@ from dataclasses import dataclass
 from retold.checker.compare import Comparison
 from retold.checker.mentions.quote import Quote
 from retold.checker.model import Article, Segment
+from retold.rules.quote_alone import crediting, is_said
 from retold.rules.quote_compare import LEAST_WORDS, Match, Places, tokens
 from retold.rules.quote_link import outermost, partners, segments_of
+from retold.rules.quote_spelling import of as spelling_of
 
 _FEW, _FEW_CHARACTERS = 4, 10
 """Words (characters, in scripts without spaces) of a quotation that is judged by what stands around it, too."""
 
 _AROUND, _AROUND_SURE = 0.5, 0.7
 """Share of the words around a few quoted words that must stand in both texts; more when the quoted words share none."""
+
+_SAME = 0.7
+"""Share of words from which two quotations are not other words in the same place."""
+
+_SHORT = 8
+"""Words of a quotation up to which one of them may differ and leave no run of common words."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ def _wordings(comparison: Comparison) -> Iterator[Wording]:
     for quote in outermost(copy):
         words = quote.words(copy.text)
         if not quote.is_speech or len(tokens(words)) < LEAST_WORDS:
-            match = _short(comparison, quote, words)
+            match = _short(comparison, quote, words) or _in_its_place(comparison, quote, words)
             if match is not None:
                 yield Wording(quote, match=match)
             continue
@@ -62,7 +70,8 @@ def _wordings(comparison: Comparison) -> Iterator[Wording]:
             yield Wording(quote, "quoted")
         else:
             held = tuple(original.body[number] for number in places.sentences_with(words))
-            yield Wording(quote, "told" if held else "", sentences=held)
+            match = None if held else _in_its_place(comparison, quote, words)
+            yield Wording(quote, "told" if held else "", match, held)
 
 
 def _short(comparison: Comparison, quote: Quote, words: str) -> Match | None:
@@ -81,6 +90,28 @@ def _short(comparison: Comparison, quote: Quote, words: str) -> Match | None:
     shared = len(set(ours) & set(others)) / max(len(ours), len(others))
     around = _likeness_around(comparison, partner, quote)
     if around < _AROUND or (not shared and around < _AROUND_SURE):
+        return None
+    return Match(partner.content[0].start, partner.content[-1].end, theirs, shared, quoted=True)
+
+
+def _in_its_place(comparison: Comparison, quote: Quote, words: str) -> Match | None:
+    """The original's quotation in the same place of the same sentence, in other words: the same person is credited with
+    both, and what stands around them is the same."""
+    original, copy = comparison.original, comparison.copy
+    assert original is not None
+    partner = partners(comparison).get(quote)
+    if partner is None or not (is_said(original, partner) and is_said(copy, quote)):
+        return None
+    theirs = partner.words(original.text)
+    if Places.of(copy).has(theirs) or Places.of(original).has(words):
+        return None
+    if {each.source_form for each in crediting(original, partner)} != {
+        each.source_form for each in crediting(copy, quote)
+    } or _likeness_around(comparison, partner, quote) < _AROUND_SURE:
+        return None
+    ours, others = tokens(words, spelling_of(copy)), tokens(theirs, spelling_of(original))
+    shared = (Counter(ours) & Counter(others)).total() / max(1, len(ours), len(others))
+    if shared >= _SAME and len(others) > _SHORT:  # then it was found by its words, or differs in spelling
         return None
     return Match(partner.content[0].start, partner.content[-1].end, theirs, shared, quoted=True)
 

@@ -141,18 +141,23 @@ def _holds(comparison: Comparison, pair: Pair, old: Source, new: Source, differe
     if what == "anonymity" and not difference.new:
         return not any(each.anonymous for _, each in sources(copy))
     if what == "region" and not old.regions:
-        return not _speaks_of(original, new.regions)
+        return not (new.regions & _home(original) or _speaks_of(original, new.regions))
     if what == "role":
-        return not (
-            old.roles & _codes(copy, pair.copies, "role") or new.roles & _codes(original, pair.originals, "role")
-        )
+        lost, gained = old.roles - new.roles, new.roles - old.roles
+        return not (lost & _codes(copy, pair.copies, "role") or gained & _codes(original, pair.originals, "role"))
     return True
+
+
+def _home(article: Article) -> frozenset[str]:
+    """The country of a language that only one speaks: "the government" of a Japanese text is Japan's elsewhere."""
+    return frozenset(language.load(article.language).section("sources").get("home", ()))
 
 
 def _another(article: Article, segments: Sequence[Segment], mine: Attribution, other: Source) -> bool:
     """Whether a passage credits, beside the statement at hand, a source just like the other text's."""
-    for mention, source in sources(article):
-        if mention is mine or not any(each.start <= mention.start < each.end for each in segments):
+    placed = _by_segment(article)
+    for mention, source in (pair for each in segments for pair in placed.get(each.index, ())):
+        if mention is mine:
             continue
         if source.says_something and (source.roles, source.regions, source.ranks) == (
             other.roles, other.regions, other.ranks,
@@ -161,8 +166,28 @@ def _another(article: Article, segments: Sequence[Segment], mine: Attribution, o
     return False
 
 
+def _by_segment(article: Article) -> dict[int, list[tuple[Attribution, Source]]]:
+    """The statements with their sources by the segment that they begin in; made once."""
+    key = "sources by segment"
+    if key not in article.memo:
+        placed: dict[int, list[tuple[Attribution, Source]]] = {}
+        for mention, source in sources(article):
+            if (segment := article.segment_at(mention.start)) is not None:
+                placed.setdefault(segment.index, []).append((mention, source))
+        article.memo[key] = placed
+    found: dict[int, list[tuple[Attribution, Source]]] = article.memo[key]
+    return found
+
+
 def _speaks_of(article: Article, regions: frozenset[str]) -> bool:
-    """Whether a text speaks of a country or region in any way."""
+    """Whether a text speaks of a country or region in any way; kept on the article."""
+    known: dict[frozenset[str], bool] = article.memo.setdefault("regions spoken of", {})
+    if regions not in known:
+        known[regions] = _finds_region(article, regions)
+    return known[regions]
+
+
+def _finds_region(article: Article, regions: frozenset[str]) -> bool:
     spoken = language.load(article.language)
     folded = fold(article.text)
     if any(may_stand_for(code, spoken, folded) for code in sorted(regions) if len(code) == len("US")):

@@ -108,7 +108,11 @@ def _role(old: Source, new: Source) -> Difference | None:
 
 
 def may_be_one(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two descriptions of a role may be of one person."""
+    """Whether two descriptions of a role may be of one person: what only says "source" or "spokesman" decides nothing
+    where both say more ("judicial sources", "police sources")."""
+    more, others = ours - _ANYBODY, theirs - _ANYBODY
+    if more and others:
+        ours, theirs = more, others
     return not ours or not theirs or any(_compatible(one, other) for one in ours for other in theirs)
 
 
@@ -118,6 +122,13 @@ def _compatible(one: str, other: str) -> bool:
     if other in _COVERS.get(one, ()) or one in _COVERS.get(other, ()):
         return True
     return any(one in pair and other in pair for pair in _ALSO)
+
+
+def kin(role: str) -> frozenset[str]:
+    """The roles that are said for a role, itself among them; not those that anybody may have."""
+    beside = (pair for pair in _ALSO if role in pair)
+    wider = (each for each, covered in _COVERS.items() if role in covered)
+    return frozenset({role, *_COVERS.get(role, ()), *wider}).union(*beside) - _ANYBODY
 
 
 def _rank(old: Source, new: Source) -> Difference | None:

@@ -161,9 +161,9 @@ def trailing(clause: Clause) -> Found | None:
             return None
     if source is None:
         return None
-    if clause.words.marks_clauses and clause.words.has("weak", clause.cue.form) and not clause.follows_quote(start):
-        if not clause.names_somebody(source):
-            return None  # what follows is an object: "..., выразил надежду"
+    weak = clause.words.marks_clauses and clause.words.has("weak", clause.cue.form)
+    if weak and not clause.follows_quote(start) and not clause.names_somebody(source):
+        return None  # what follows is an object: "..., выразил надежду"
     if not clause.words.spaced and clause.run < clause.segment.end - 2 and not clause.follows_quote(start):
         return None  # "..., the mayor said, ..." goes on with what he said
     gap = clause.low[clause.floor : start].rstrip()

@@ -21,6 +21,8 @@ from retold.checker.mentions.quote import Quote
 from retold.checker.model import Segment, Span
 
 _LONGEST_SUBJECT = 6
+_SMALL = 2
+"""Letters of the word that may stand between a verb and its "that": "advirtió de que"."""
 
 
 class Clause:
@@ -96,8 +98,8 @@ class Clause:
         first = FIRST_WORD.match(self.low, self.behind, self.run)
         if first is None or not self.words.marks_clauses:
             return False
-        at = first.end() if self.words.has("infinitive", first.group(1)) else self.behind
-        return self.words.that.match(self.low, at + 1, self.run) is not None
+        small = first.end() if len(first.group(1)) <= _SMALL else self.behind
+        return any(self.words.that.match(self.low, at + 1, self.run) for at in (self.behind, small))
 
     def is_name_like(self) -> bool:
         """Whether the words after the cue can be a name or an office, not a clause."""

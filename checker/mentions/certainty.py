@@ -44,8 +44,10 @@ def certain(article: Article, segments: Sequence[Segment], kind: str) -> list[Pa
     negations = inside(article, "polarity", segments)
     found: list[Passage] = []
     for segment in segments:
-        for first, last, _ in phrases.find(fold(article.words_of(segment))):
+        for first, last, mark in phrases.find(fold(article.words_of(segment))):
             start, end = segment.start + first, segment.start + last
+            if mark.startswith("*") and article.text[start].isupper() and start > segment.start:
+                continue  # an ending found in a name
             hedged = any(hedge.start < end and start < hedge.end for hedge in hedges)
             denied = any(start - _DENIED < no.start < end for no in negations)
             if not hedged and not denied:

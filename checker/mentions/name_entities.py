@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from retold.checker import language, mentions
 from retold.checker.mentions.name import PLACES, Name
@@ -44,12 +45,12 @@ class Entity:
     id: str
     mentions: tuple[Name, ...]
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The ways the text writes it, each once, in order."""
         return tuple(dict.fromkeys(mention.text for mention in self.mentions))
 
-    @property
+    @cached_property
     def titles(self) -> tuple[str, ...]:
         """The titles the text puts before it, each once, in order."""
         return tuple(dict.fromkeys(mention.title for mention in self.mentions if mention.title))

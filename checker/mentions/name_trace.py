@@ -29,6 +29,11 @@ _HARDLY = 55.0
 _ENDING = 5
 _ADJECTIVE = 7
 _CONSONANTS = 50
+_OF_PLACES = re.compile(
+    r"(?<=[a-z]{3})sk(?:iy|ii|aya|oye|oe|iye|ogo|oi|oy|omu|im|om|uyu|ie|ikh|imi|a|e|oho|ii|yi|oju|u)$"
+)
+"""What Slavic languages make an adjective of a place's name with."""
+_PARTICLES = "과와은는이가을를의에도로"
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]+")
 _SYLLABLES = re.compile(
     "["
@@ -41,6 +46,7 @@ _SYLLABLES = re.compile(
     "苏蘇孙孫索塔泰坦汤湯唐陶特滕提蒂廷通图圖托陀瓦万萬旺威韦韋为维維伟偉魏温溫文翁沃乌烏吾伍武西希锡錫席夏香肖歇谢謝"
     "欣辛星幸雄休修许許雪逊遜雅亚亞延扬揚杨楊耶叶葉伊易因英永尤于约約泽澤曾扎札詹占张張章哲珍芝知治中忠朱兹茲祖佐黛蔡岑蓓碧琪琼瓊"
     "匹诸諸裴夕奧蘿萝費費歷历滿满瀋鄂粵遼宾辛慶庆漢艺蓝邵翠妲妮娅婭娃婉薇刘劉堡时時木齐齊浩白甫冯馮顾顧郝捷晋柬迦伽咖珂蔻璞蒲菩提摄廖浓穗宗宋萍萌茵荷莹莺菊蒋诗赞赵逸郎酉采钱锦门阔陈陶雯霞霭韩预鲜麻齿"
+    "翰斐侯芭娥谷勃喀腾铁弥仑硕纪纲姬佳珈川聪存槐卓缪聂"
     "]{2,}"
 )
 """Chinese characters in which foreign names are written (after the tables of the Xinhua agency and common use)."""
@@ -72,6 +78,9 @@ class Trail:
             for token in dict.fromkeys(_TOKENS.findall(text)):
                 for word in ascii_words(token):
                     self._add(word, token, not token[:1].islower())
+                    adjective = _OF_PLACES.search(word) if script == "cyrillic" else None
+                    if adjective:
+                        self._add(word[: adjective.start()], "")
         else:
             self._kanji = bool(re.search("[\u3400-\u9fff]{2}", text))
             for token in dict.fromkeys(_TOKENS.findall(text)):
@@ -103,13 +112,14 @@ class Trail:
                     break
                 self._add(word, token)
         elif self.script == "hangul":
-            for end in range(2, min(len(token), 6)):
+            first = 1 if len(token) == 2 and token[1] in _PARTICLES else 2
+            for end in range(first, min(len(token), 6)):
                 self._add("".join(ascii_words(token[:end])), token)
 
     def _add(self, word: str, token: str, is_name: bool = True) -> None:
         apart = "'" in token or "’" in token
         if apart:
-            for part in re.split("['’]", token)[1:]:  # d'Emin
+            for part in re.split("['’]", token):  # d'Emin, İzmir'de
                 if len(part) > 2:
                     self._add("".join(ascii_words(part)), part)
         if word not in self._words and len(word) < 40:
@@ -168,6 +178,8 @@ class Trail:
         scripts = frozenset((self.script, script))
         alike = _ALIKE_FOREIGN if scripts & {"indic", "arabic"} else _ALIKE_KANA if "kana" in scripts else _ALIKE
         score = word_score(word, other, profiles_of_scripts(scripts))
+        if score < alike and len(scripts) > 1:
+            score = max(word_score(each, other, profiles_of_scripts(scripts)) for each in _softened(word))
         if score < alike and other.endswith("s") and not word.endswith("s"):  # a genitive
             score = word_score(word, other[:-1], profiles_of_scripts(scripts))
         return score >= alike - loosely
@@ -219,22 +231,24 @@ _ALSO_BEGIN = {
     "s": "st",
 }  # fmt: skip
 """The consonants with which other scripts may begin a word that begins so: c and g soft or hard, ch and th."""
-_MAY_BE_SILENT = frozenset("hwjky")
+_MAY_BE_SILENT = frozenset("hwjkyz")
 
 
 @lru_cache(maxsize=65536)
 def _first_sounds(word: str) -> tuple[str, ...]:
     """The consonants with which another spelling of a word may begin; the second where the first may be silent."""
     sounds = skeleton(word)
-    more = [*_ALSO_BEGIN.get(word[:1], ""), *("k" if "h" in word[:3] else "")]
+    more = [*_ALSO_BEGIN.get(word[:1], ""), *("k" if "h" in word[:3] or word[1:2] == "x" else "")]
     silent = [sounds[1:2]] if word[:1] in _MAY_BE_SILENT else []
     return tuple(dict.fromkeys((sounds[:1], *more, *silent)))
 
 
 @lru_cache(maxsize=65536)
 def _softened(word: str) -> tuple[str, ...]:
-    """A word, and the same with c and g before e and i as they sound in many languages."""
-    return tuple(dict.fromkeys((word, re.sub(r"g(?=[eiy])", "j", re.sub(r"c(?=[eiy])", "s", word)))))
+    """A word, and the same with c and g before e and i as they sound in many languages, without silent letters."""
+    soft = re.sub(r"g(?=[eiy])", "j", re.sub(r"c(?=[eiy])", "s", word))
+    heard = re.sub(r"(?<=[aeiou])(?:gh|h)(?![aeiou])", "", soft.replace("xc", "ks").replace("x", "ks"))
+    return tuple(dict.fromkeys((word, soft, heard)))
 
 
 @lru_cache(maxsize=65536)

@@ -38,10 +38,15 @@ _SCRIPTS = {
 """Letters of the scripts in which an outlet's name may have a form of its own."""
 
 _ARABIC_PREFIXES = "ولبفك"
+_ARTICLES = frozenset({"Il", "La", "Le", "Les"})
+_KEEP_LETTERS = frozenset({"Jpan", "Kore", "Hans", "Hant"})
+"""Scripts in which Latin acronyms are written as they are."""
+
 _LEAST_INFLECTED = 5
 _LEAD, _TAIL = 64, 40
 """Characters before and behind an outlet in which its phrase stands."""
 _GAP = re.compile(r"[\w'’.\-]+")
+_STOPS = frozenset(",.;:!?，。；：\n")
 _SHORT = 4
 """A phrase of fewer letters ("à", "to") must stand closer to the outlet."""
 _NEAR, _FAR = 2, 4
@@ -93,11 +98,43 @@ def _table() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str], Mapping[
     )
 
 
+@lru_cache(maxsize=None)
+def _joined(known: Language) -> re.Pattern[str] | None:
+    """Names whose article a language melts into the word before: "au Monde", "alla Stampa". Only behind the words of
+    the section's list, since without its article such a name may be any word."""
+    phrases = known.section("outlets").get("joined", ())
+    bare = sorted(_without_article())
+    if not phrases or not bare:
+        return None
+    leads = "|".join(rf"[{lead[0]}{lead[0].upper()}]{re.escape(lead[1:])}" for lead in sorted(phrases, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{leads}) (?P<name>{trie(bare)})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _without_article() -> Mapping[str, str]:
+    """Names without the article that they begin with -> code."""
+    names = language.cldr("outlets", "und")["outlets"]
+    return {
+        form.partition(" ")[2]: code
+        for code, forms in names.items() for form in forms if form.partition(" ")[0] in _ARTICLES
+    }  # fmt: skip
+
+
 def outlets(article: Article) -> tuple[Outlet, ...]:
     """Every outlet named in a text, in order; made once."""
     if "outlets" not in article.memo:
-        article.memo["outlets"] = tuple(_found(article.text))
+        article.memo["outlets"] = tuple(sorted(_find(article), key=lambda each: each.start))
     found: tuple[Outlet, ...] = article.memo["outlets"]
+    return found
+
+
+def _find(article: Article) -> list[Outlet]:
+    found = list(_found(article.text))
+    joined, bare = _joined(language.load(article.language)), _without_article()
+    if joined is not None and any(name in article.text for name in bare):
+        taken = {each.end for each in found}
+        more = (Outlet(*match.span("name"), bare[match["name"]]) for match in joined.finditer(article.text))
+        found += [each for each in more if each.end not in taken]
     return found
 
 
@@ -144,7 +181,9 @@ def _role(article: Article, segment: Segment, outlet: Outlet, reporting: bool) -
     heard = known.leads(low, bool(said) or reporting) or known.follows(tail)
     if any(_speaks(article, each, outlet, known) and not (heard and _is_told(each)) for each in said):
         return "source"
-    return "heard" if heard else ""
+    if heard:
+        return "heard"
+    return "source" if known.finds(low, tail) else ""
 
 
 def _speaks(article: Article, mention: Attribution, outlet: Outlet, known: _Beside) -> bool:
@@ -165,7 +204,10 @@ def is_written_in(code: str, tag: str) -> bool:
     """Whether the table has a name of an outlet in the script of a language."""
     script = language.load(tag).section("meta").get("script", "Latn")
     letters = _SCRIPTS.get(script)
-    return letters is None or any(letters.search(form) for form in language.cldr("outlets", "und")["outlets"][code])
+    forms = language.cldr("outlets", "und")["outlets"][code]
+    if script in _KEEP_LETTERS and any(form.isascii() and form.isupper() for form in forms):
+        return True  # NHK is NHK in Korean, too
+    return letters is None or any(letters.search(form) for form in forms)
 
 
 class _Beside:
@@ -177,9 +219,12 @@ class _Beside:
         self._spaced = known.section("meta").get("spaces", True)
         self._before = sorted((fold(each) for each in section.get("before", ())), key=lambda each: (-len(each), each))
         self._after = tuple(fold(each) for each in section.get("after", ()))
-        generic = {word for each in section.get("generic", ()) for word in fold(each).split()}
+        said = (*section.get("generic", ()), *section.get("found", ()))
+        generic = {word for each in said for word in fold(each).split()}
         self._generic = frozenset(generic | (words.words.get("articles", frozenset()) if words else frozenset()))
         self._spoken = re.compile(rf"(?<!\w)(?:{trie(self._before)})" if self._spaced else trie(self._before))
+        found = trie(map(fold, section.get("found", ())))
+        self._found = re.compile(rf"(?<!\w)(?:{found})(?!\w)" if self._spaced else found)
         self.media = re.compile(
             rf"(?<!\w)(?:{trie(map(fold, section.get('generic', ())))})(?!\w)"
             if self._spaced
@@ -193,7 +238,7 @@ class _Beside:
         """Whether a phrase stands before an outlet; a short one only in a sentence that reports something."""
         for match in self._spoken.finditer(low):
             gap, phrase = low[match.end() :], match.group()
-            if not phrase or any(mark in gap for mark in ",.;:!?，。；：\n"):
+            if not phrase or _STOPS & set(gap):
                 continue
             if not self._spaced:
                 if len(gap) <= _FAR and in_report:
@@ -204,6 +249,16 @@ class _Beside:
             if not joined and len(_GAP.findall(gap)) <= (_NEAR if short else _FAR) and (in_report or not short):
                 return True
         return False
+
+    def finds(self, low: str, tail: str) -> bool:
+        """Whether the outlet has found out what is said: "Reuters has learned", "ustaliła „Gazeta Wyborcza”"."""
+        for match in self._found.finditer(low):
+            gap = low[match.end() :]
+            if not _STOPS & set(gap) and all(self.is_generic(word) for word in _GAP.findall(gap)):
+                return True
+        behind = self._found.search(tail)
+        between = tail[: behind.start()] if behind is not None else "."
+        return not _STOPS & set(between) and len(_GAP.findall(between)) <= 1
 
     def follows(self, tail: str) -> bool:
         """Whether a phrase stands right behind an outlet, a word for outlets between them."""

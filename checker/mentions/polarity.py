@@ -8,6 +8,7 @@ language, compiled by the retold authors:
     negators    negate a statement; `lesser` ones negate a part or a thing ("without", "nobody")
     except      look-alikes that do not ("not only", "no doubt", "not later than")
     soft        carriers of a no that is no negation by grammar
+    loose       carriers that do so from afar (instead, secret, continue): "not" and they cancel nothing out
     faint       carriers that limit or contrast (only, before, still); those in `until` make "not" into "only"
     plain       words that look like carriers and are none ("under" is no un-)
     restrictive turns a negation behind it into "only" or "until" (しか ... ない, пока не)
@@ -15,6 +16,7 @@ language, compiled by the retold authors:
     concord     whether several negators of one clause are one negation; `boundaries` are words that begin a clause
     continuing  go on with a negation that stands before them ("neither ... nor")
     labels      negators that are an abbreviation before a figure ("no. 5")
+    exceptive   words that leave one thing out of a negation: "nobody but", "لم ... سوى"; both together mean "only"
 """
 
 from __future__ import annotations
@@ -32,17 +34,26 @@ from retold.checker.model import Article, Mention
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]\n“”„«»\"–—।؛۔،؟。、，；：？！「」『』（）]")
 _FIGURE = re.compile(r"\.?\s?\d")
 _REACH = 60
-"""Characters around a particle in which its partner stands."""
+"""Characters around a particle in which its partner stands, and around a negation what leaves something out of it."""
+_AFFIX = 4
+"""Length of the longest mark that is a beginning of words and no stem, with its asterisk."""
+_SENTENCE_END = re.compile(r"[.;!?\n؟。；？！।]")
+_BEGINS = re.compile(r"(?:^|[.:!?\n؟。：？！।])[\s\"'“”„«»‚‘「『—–-]*\Z")
+_ANSWERED = re.compile(r"[,.!،，。！、]|\s[—–-]\s")
 
 _NEGATOR, _EXCEPT, _PARTICLE, _RESTRICTIVE = "negator", "except", "particle", "restrictive"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Negation(Mention):
-    """A word that negates. `value` is its mark in the language's data, `main` whether it negates a statement."""
+    """A word that negates. `value` is its mark in the language's data, `main` whether it negates a statement.
+
+    A `limited` one leaves one thing out: "nobody but the driver" is "only the driver".
+    """
 
     kind: str = "polarity"
     main: bool = True
+    limited: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +64,7 @@ class Lexicon:
     roles: dict[str, str]
     partners: Phrases | None
     boundaries: Phrases | None
+    exceptive: Phrases | None
     concord: bool
     continuing: frozenset[str]
     labels: frozenset[str]
@@ -74,6 +86,7 @@ def lexicon(language: Language) -> Lexicon | None:
         roles=roles,
         partners=_phrases(language, section["partners"]) if "partners" in section else None,
         boundaries=_phrases(language, section["boundaries"]) if "boundaries" in section else None,
+        exceptive=_phrases(language, section["exceptive"]) if "exceptive" in section else None,
         concord=section.get("concord", False),
         continuing=frozenset(section.get("continuing", ())),
         labels=frozenset(section.get("labels", ())),
@@ -82,12 +95,13 @@ def lexicon(language: Language) -> Lexicon | None:
 
 
 class Carrier(NamedTuple):
-    """A word that holds a no: where it stands, whether it only limits or contrasts, whether it says "until"."""
+    """A word that holds a no: where it stands, whether it is loose, only limits or contrasts, or says "until"."""
 
     start: int
     end: int
     faint: bool
     until: bool
+    loose: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +111,7 @@ class Carriers:
     phrases: Phrases
     faint: frozenset[str]
     until: frozenset[str]
+    loose: frozenset[str]
     plain: frozenset[str]
 
 
@@ -106,8 +121,8 @@ def carriers(language: Language) -> Carriers | None:
     section = language.section("polarity")
     if "soft" not in section:
         return None
-    faint, until, plain = (frozenset(section.get(key, ())) for key in ("faint", "until", "plain"))
-    return Carriers(_phrases(language, (*section["soft"], *faint, *plain)), faint, until, plain)
+    faint, until, loose, plain = (frozenset(section.get(key, ())) for key in ("faint", "until", "loose", "plain"))
+    return Carriers(_phrases(language, (*section["soft"], *faint, *loose, *plain)), faint, until, loose, plain)
 
 
 def soft(language: Language, text: str) -> Iterator[Carrier]:
@@ -116,8 +131,10 @@ def soft(language: Language, text: str) -> Iterator[Carrier]:
     if words is None:
         return
     for start, end, mark in words.phrases.find(fold(text)):
-        if mark not in words.plain:
-            yield Carrier(start, end, mark in words.faint, mark in words.until)
+        # An affix with nothing to it is another word: the UN is no "un-".
+        bare = mark.endswith("*") and end - start < len(mark) <= _AFFIX
+        if mark not in words.plain and not bare:
+            yield Carrier(start, end, mark in words.faint, mark in words.until, mark in words.loose)
 
 
 def _phrases(language: Language, marks: tuple[str, ...]) -> Phrases:
@@ -138,7 +155,13 @@ def extract(article: Article, language: Language) -> list[Mention]:
             continue
         found.append(
             Negation.made(
-                kind="polarity", start=start, end=end, text=text[start:end], value=mark, main=mark not in words.lesser
+                kind="polarity",
+                start=start,
+                end=end,
+                text=text[start:end],
+                value=mark,
+                main=mark not in words.lesser,
+                limited=_leaves_out(folded, start, end, words),
             )
         )
     return found
@@ -151,6 +174,8 @@ def _negating(text: str, folded: str, words: Lexicon) -> Iterator[tuple[int, int
         role = words.roles[mark]
         if role == _EXCEPT or (mark in words.labels and _FIGURE.match(folded, end)) or _in_name(text, start, mark):
             continue
+        if _is_answer(folded, start, end):
+            continue
         if role == _RESTRICTIVE:
             only = start
         elif role == _PARTICLE:
@@ -160,6 +185,30 @@ def _negating(text: str, folded: str, words: Lexicon) -> Iterator[tuple[int, int
             only = -1
         else:
             yield start, end, mark
+
+
+def _is_answer(folded: str, start: int, end: int) -> bool:
+    """Whether a negator is an utterance of its own ("No, we will stay"): what follows says the same without it."""
+    return bool(_ANSWERED.match(folded, end) and _BEGINS.search(folded[max(0, start - 8) : start]))
+
+
+def _leaves_out(folded: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether something is left out of a negation, before it or behind it in its sentence."""
+    if words.exceptive is None:
+        return False
+    stop = _SENTENCE_END.search(folded, end, end + _REACH)
+    first = max(0, start - _REACH)
+    for each in _SENTENCE_END.finditer(folded, first, start):
+        first = each.end()
+    return words.exceptive.any_in(folded[start : stop.start() if stop else end + _REACH]) or words.exceptive.any_in(
+        folded[first:start]
+    )
+
+
+def leaves_out(language: Language, text: str) -> bool:
+    """Whether a text holds a word that leaves one thing out ("except", "but for", "кроме")."""
+    words = lexicon(language)
+    return words is not None and words.exceptive is not None and words.exceptive.any_in(fold(text))
 
 
 def _in_name(text: str, start: int, mark: str) -> bool:

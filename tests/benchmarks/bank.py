@@ -71,7 +71,7 @@ def _touches(passages: Sequence[Passage], text: str, words: str) -> bool:
 
 def measure(encoder: str = "none", folder: Path = BANK, misses: bool = False) -> dict[str, Tally]:
     """Tallies by rule id."""
-    values = {"encoder": encoder, "select": list(GROUPS)}
+    values = {"encoder": encoder, "parser": "none", "select": list(GROUPS)}
     checker = Checker(config.load(values, rules=rules.available()), rules.available())
     tallies: dict[str, Tally] = {}
     for rule, case in cases(folder):

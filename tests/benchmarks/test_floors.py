@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from benchmarks import accuracy, attributions, extraction
+from benchmarks import accuracy, articles, attributions, extraction
 from support import has_parser
 
 FOLDER = Path(os.environ.get("RETOLD_EVAL") or "/nowhere")
@@ -39,3 +39,10 @@ def test_attribution_floor(choice):
     shares = attributions.measure(FOLDER, choice)
     for key, least in choice["at_least"].items():
         assert shares[key] >= least, (key, shares)
+
+
+@pytest.mark.parametrize("choice", articles.entries(), ids=lambda choice: choice["name"])
+def test_alarms_on_clean_articles(choice):
+    words, found = articles.measure(FOLDER, choice)
+    for least in ("major", "minor"):
+        assert articles.per_thousand(words, found, least) <= choice[f"most_{least}"], found

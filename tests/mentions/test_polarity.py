@@ -98,7 +98,7 @@ def test_tells_statements_from_parts():
     ],
 )
 def test_knows_words_that_hold_a_no(tag, text, carrier, faint):
-    assert (carrier, faint) in [(text[a:b], f) for a, b, f, _ in polarity.soft(language.load(tag), text)]
+    assert (carrier, faint) in [(text[c.start : c.end], c.faint) for c in polarity.soft(language.load(tag), text)]
 
 
 def test_every_language_has_negators_and_carriers():
@@ -109,7 +109,7 @@ def test_every_language_has_negators_and_carriers():
 
 
 @pytest.mark.parametrize(
-    "keys", [("negators", "lesser", "except", "particles", "restrictive"), ("soft", "faint", "plain")]
+    "keys", [("negators", "lesser", "except", "particles", "restrictive"), ("soft", "loose", "faint", "plain")]
 )
 def test_no_mark_stands_for_two_things(keys):
     for tag in language.shipped():
@@ -156,3 +156,29 @@ def test_offsets_hold_the_words(pieces, tag):
     assert all(text[each.start : each.end] == each.text and each.text for each in found)
     assert [each.start for each in found] == sorted(each.start for each in found)
     assert found == negations(text, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "limited"),
+    [
+        ("en", "Nobody but the driver was hurt.", [True]),
+        ("en", "Nobody was hurt. All except the driver walked away.", [False]),
+        ("ru", "Не пострадал никто, кроме водителя.", [True]),
+        ("ar", "لم يصب سوى السائق.", [True]),
+    ],
+)
+def test_knows_a_negation_that_leaves_one_thing_out(tag, text, limited):
+    assert [each.limited for each in negations(text, tag)] == limited
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("en", "“No, we will stay,” she said.", []),
+        ("en", "No bridge was closed.", ["No"]),
+        ("de", "„Nein, wir bleiben“, sagte sie.", []),
+        ("sv", "Nej. Vi stannar inte.", ["inte"]),
+    ],
+)
+def test_an_answer_negates_no_statement(tag, text, words):
+    assert [each.text for each in negations(text, tag)] == words

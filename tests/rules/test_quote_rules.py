@@ -110,3 +110,29 @@ def test_any_marks_abort_no_rule_and_findings_lie_inside_the_texts(original, cop
     for finding in result.findings:
         for passages, text in ((finding.original, original + "x"), (finding.copy, copy + "x")):
             assert all(text[passage.start : passage.end] == passage.text for passage in passages)
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "language", "only"),
+    [
+        ("“We lost 40 cows then,” Doyle said.", "“We lost 140 cows then,” Doyle said.", "en", "number-altered"),
+        ("« J’attends depuis trois jours », dit-il.", "« J’attends depuis cinq jours », dit-il.", "fr", "date-altered"),
+    ],
+)  # fmt: skip
+def test_a_changed_figure_is_told_once(original, copy, language, only):
+    assert [finding.rule for finding in check(original, copy, language, language).findings] == [only]
+    assert check(original, copy, language, language, select=("quote-altered",)).findings
+
+
+def test_a_sentence_left_out_with_its_quotation_is_told_once():
+    original = "The plant closes in June. “It is a slap in the face,” said foreman Dirk Wessel. It employs 300 people."
+    copy = "Das Werk schließt im Juni. Es beschäftigt 300 Menschen."
+    for encoder in ("none", "default"):
+        result = check(original, copy, "en", "de", encoder=encoder)
+        assert [finding.rule for finding in result.findings] == ["quote-missing"]
+
+
+def test_the_same_words_are_one_quotation_wherever_they_stand():
+    original = "The road is open again. “We did what we could,” said Ann Doyle. The school stays closed until Monday."
+    copy = "The school stays closed until Monday. The road is open again. “We did what we could,” said Ann Doyle."
+    assert not check(original, copy, "en", "en", select=("quote",)).findings
