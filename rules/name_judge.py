@@ -13,6 +13,7 @@ from retold.checker.mentions.name import PLACES, Name
 from retold.checker.mentions.name_letters import ascii_words
 from retold.checker.mentions.name_lexicon import lexicon
 from retold.checker.mentions.name_match import CLOSE, SAME, differing_words, same_name, shares_word
+from retold.checker.mentions.name_words import has_list, is_common
 from retold.checker.mentions.phrases import fold
 from retold.checker.model import Link
 
@@ -61,8 +62,11 @@ def judge(comparison: Comparison, old: Name, new: Name, alone: bool) -> Swap | N
     common = _generic(comparison)
     if alike >= SAME or common.issuperset(ours) or common.issuperset(theirs):
         return None
-    if "acronym" in (old.type, new.type) and _abbreviates(ours, theirs):
+    if "acronym" in (old.type, new.type) and (_abbreviates(ours, theirs) or _longer(old.text, new.text)):
         return None
+    tag = comparison.copy.language
+    if has_list(tag) and new.type == "name" == old.type and all(is_common(word, tag) for word in (*ours, *theirs)):
+        return None  # "Rights to Weapons", "Right to Arms": words of a title, told in others
     generic = bool(common & (set(ours) ^ set(theirs)))
     if len(ours) > 1 < len(theirs) and shares_word(old.text, new.text):
         if differing_words(old.text, new.text) >= CLOSE:
@@ -108,6 +112,11 @@ def _nouns_capitalised(comparison: Comparison) -> bool:
     assert comparison.original is not None
     known = (lexicon(language.load(tag)) for tag in (comparison.original.language, comparison.copy.language))
     return any(words is not None and words.nouns_capitalised for words in known)
+
+
+def _longer(one: str, two: str) -> bool:
+    """Whether one abbreviation is another with a letter more: BC and BCE, MCI and MCIs."""
+    return abs(len(one) - len(two)) == 1 and (one.startswith(two) or two.startswith(one))
 
 
 def _abbreviates(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -19,7 +19,9 @@ from retold.checker.mentions.name import PLACES, Name, sentence_starts
 from retold.checker.mentions.name_index import index_of
 from retold.checker.mentions.name_known import known
 from retold.checker.mentions.name_letters import ascii_words
-from retold.checker.mentions.name_places import gazetteer, may_stand_for
+from retold.checker.mentions.name_lexicon import lexicon
+from retold.checker.mentions.name_match import SAME, same_name
+from retold.checker.mentions.name_places import gazetteer, governed, may_stand_for, related
 from retold.checker.mentions.name_trace import Trail, trail
 from retold.checker.mentions.name_words import given_words, has_list, is_common, is_generic
 from retold.checker.mentions.phrases import fold
@@ -30,6 +32,8 @@ FULL, TITLED, WORD, UNSURE = 0.9, 0.85, 0.75, 0.4
 """How surely a translation leaves something as it is: several words of a name, one beside a title, one; unknown."""
 _KANA = re.compile("[\u30a1-\u30fa]")
 _CONTRACTION = 8
+_BESIDE = 8
+"""So many lost and new names of a passage are held against one another letter by letter."""
 _PLATFORMS = frozenset({"twitter", "facebook", "instagram", "youtube", "whatsapp", "telegram", "tiktok"})
 """Who tweets is on Twitter: verbs stand for these."""
 _BY_EAR = 0.25
@@ -76,8 +80,23 @@ def _passages(comparison: Comparison) -> Iterator[Passage]:
     for link, originals, copies in comparison.linked_pairs():
         lost = tuple(_unmatched(original, originals, copy, copies))
         come = tuple(_unmatched(copy, copies, original, originals))
+        lost, come = _not_one(lost, come)
         if lost or come:
             yield Passage(link, originals, copies, lost, come)
+
+
+def _not_one(
+    lost: tuple[Unmatched, ...], come: tuple[Unmatched, ...]
+) -> tuple[tuple[Unmatched, ...], tuple[Unmatched, ...]]:
+    """Both sides without names that are one in two scripts as a whole: 김정민 and Kim Jung-min."""
+    pairs = [
+        (old, new)
+        for old in lost[:_BESIDE]
+        for new in come[:_BESIDE]
+        if old.name.text.isascii() != new.name.text.isascii() and same_name(old.name.text, new.name.text) >= SAME
+    ]
+    olds, news = [old for old, _ in pairs], [new for _, new in pairs]
+    return tuple(each for each in lost if each not in olds), tuple(each for each in come if each not in news)
 
 
 def _unmatched(
@@ -85,11 +104,28 @@ def _unmatched(
 ) -> Iterator[Unmatched]:
     seen: set[str] = set()
     for name in _with_places(article, [*inside(article, "name", segments), *sentence_starts(article, segments)]):
-        if fold(name.text) in seen:
+        if fold(name.text) in seen or article.text[name.start - 1 : name.start] == "#":
             continue
         seen.add(fold(name.text))
         if not found(name, article, other, others):
-            yield Unmatched(name, sureness(name, article), _partly_found(name, article, other, others))
+            sure = sureness(name, article)
+            if language.base(article.language) == language.base(other.language) and _is_plain_name(name, article):
+                sure = max(sure, WORD)
+            yield Unmatched(name, sure, _partly_found(name, article, other, others))
+
+
+def _is_plain_name(name: Name, article: Article) -> bool:
+    """Whether a rewrite in the same language would keep a name, though the language's common words are not known."""
+    words = lexicon(language.load(article.language))
+    return (
+        words is not None
+        and words.cased
+        and not words.nouns_capitalised
+        and not has_list(article.language)
+        and name.type in ("name", "person")
+        and len(ascii_words(name.text)) > 1
+        and not any(is_generic(word, article.language) for word in ascii_words(name.text))
+    )
 
 
 def _with_places(article: Article, names: Sequence[Mention]) -> Iterator[Name]:
@@ -174,7 +210,10 @@ def _proper(name: Name, article: Article) -> list[str]:
 
 def _place_found(place: Name, other: Article) -> bool:
     code = place.value or ""
-    if code in _place_codes(other):
+    if any(each in _place_codes(other) for each in related(code)):
+        return True
+    territory = governed(code)
+    if territory is not None and may_stand_for(territory, language.load(other.language), fold(other.text)):
         return True
     return place.type == "territory" and may_stand_for(code, language.load(other.language), fold(other.text))
 

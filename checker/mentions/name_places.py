@@ -31,6 +31,15 @@ _RELATED = (
 """Codes whose names are used for one another: the EU and Europe, the two Congos, the halves of St. Martin;
 and Monaco, which is Munich in Italian."""
 
+_SEATS = {
+    "Washington": "US", "Beijing": "CN", "Europe/Moscow": "RU", "Europe/Kiev": "UA", "Europe/London": "GB",
+    "Europe/Paris": "FR", "Europe/Berlin": "DE", "Asia/Tehran": "IR", "Ankara": "TR", "Asia/Tokyo": "JP",
+    "Asia/Seoul": "KR", "Asia/Pyongyang": "KP", "Europe/Brussels": "EU", "Asia/Damascus": "SY", "Asia/Riyadh": "SA",
+    "Europe/Rome": "IT", "Europe/Madrid": "ES", "Europe/Warsaw": "PL", "Europe/Minsk": "BY", "Asia/Kabul": "AF",
+    "Islamabad": "PK", "Asia/Baghdad": "IQ", "New Delhi": "IN", "Asia/Taipei": "TW", "Canberra": "AU", "Ottawa": "CA",
+}  # fmt: skip
+"""Cities that are named for the government that sits there, and its territory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -148,6 +157,11 @@ def _loose(language: Language, code: str) -> Phrases:
 def may_stand_for(code: str, language: Language, folded: str) -> bool:
     """Whether a text may speak of a territory in any way: by name, adjective, people or short form."""
     return any(_loose(language, each).any_in(folded) for each in related(code))
+
+
+def governed(code: str) -> str | None:
+    """The territory whose government a city's name may stand for: "Moscow denies", "Russia denies"."""
+    return _SEATS.get(code)
 
 
 @lru_cache(maxsize=None)
