@@ -43,7 +43,7 @@ OPEN, CLOSE = "[[", "]]"
 _LONG_MARK = 80
 _SEVERITY_STYLE = {"critical": "bold red", "major": "red", "minor": "yellow", "info": "cyan"}
 _VERDICT_STYLE = {"pass": "bold green", "fail": "bold red", "unchecked": "bold yellow"}
-_LABEL = 13
+_LABEL = 15
 
 
 def write(result: Result, stream: TextIO, options: ReportOptions) -> None:

@@ -37,7 +37,7 @@ def measure(folder: Path, choice: dict[str, Any], parser: str | None = None) -> 
             count.update(gold=1, found=found, direct=gold["type"] == "direct")
             count["direct found"] += found and gold["type"] == "direct"
             if best is not None and found:
-                count["speaker right"] += overlap(best.source, gold["source"]) >= 0.5
+                count["speaker right"] += overlap(best.source, gold.get("source", ())) >= 0.5
                 left.remove(best)
     precision, recall = count["found"] / count["said"], count["found"] / count["gold"]
     return {

@@ -165,7 +165,7 @@ def test_a_finding_on_many_sentences_stands_alone_and_says_that_there_are_more()
     everywhere, one = found(article, *sentences), found(article, "number 3")
     written = report(Result("x", "fail", findings=(everywhere, one), articles=(None, article)), ReportOptions())
     assert written.count("copy ¶1") == 2
-    assert "\n       ¶1      Sentence number 5 says something.\n               and 6 more\n" in written
+    assert "\n       ¶1        Sentence number 5 says something.\n                 and 6 more\n" in written
     assert "Sentence number 6" not in written
     assert "Sentence [[number 3]] says something." in written
 
