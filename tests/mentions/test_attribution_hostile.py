@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 import tomllib
 from pathlib import Path
@@ -73,9 +74,14 @@ def test_a_megabyte_of_reports_is_read_in_two_seconds(path: Path) -> None:
     cases = tomllib.loads(path.read_text("utf-8"))["case"]
     unit = " ".join(case["text"] for case in cases) + "\n\n"
     quarter = article(unit * (250_000 // len(unit.encode())), path.stem)
-    started = time.process_time()
-    assert mentions.of(quarter, "attribution")
-    assert time.process_time() - started < DENSE_MEGABYTE_SECONDS / 4
+    gc.collect()
+    gc.freeze()  # what other tests left in memory is not walked again and again while this one is timed
+    try:
+        started = time.process_time()
+        assert mentions.of(quarter, "attribution")
+        assert time.process_time() - started < DENSE_MEGABYTE_SECONDS / 4
+    finally:
+        gc.unfreeze()
 
 
 @given(st.data())
