@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -35,6 +35,21 @@ class Language:
     def section(self, name: str) -> Mapping[str, Any]:
         """A section by name; empty when the language has none."""
         return self.sections[name]
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether spaces stand between words."""
+        return bool(self.section("meta").get("spaces", True))
+
+    @cached_property
+    def cased(self) -> bool:
+        """Whether its script has capitals."""
+        return self.section("meta").get("script") in ("Latn", "Cyrl", "Grek")
+
+    @cached_property
+    def runs_on(self) -> bool:
+        """Whether more may be written on to any word: there are no spaces, or particles follow without one (Korean)."""
+        return not self.spaced or self.section("meta").get("script") == "Kore"
 
     @property
     def is_known(self) -> bool:

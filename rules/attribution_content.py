@@ -58,7 +58,7 @@ def _words(article: Article, mention: Attribution) -> frozenset[str]:
 def telling(article: Article, start: int, end: int) -> frozenset[str]:
     """The stems of the longer words of a stretch; pairs of characters in scripts without spaces."""
     low = fold(article.text[start : min(end, start + _LONGEST)])
-    if not language.load(article.language).section("meta").get("spaces", True):
+    if not language.load(article.language).spaced:
         letters = "".join(_WORD.findall(low))
         return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
     found = _WORD.findall(low)

@@ -154,7 +154,7 @@ def _is_thing(copy: Article, old: Source, new: Source) -> bool:
         return False
     if new.says_something:
         return new.roles == {"report"}
-    cased = language.load(copy.language).section("meta").get("script") in ("Latn", "Cyrl")
+    cased = language.load(copy.language).cased
     return cased and new.words == new.words.lower()
 
 

@@ -73,8 +73,6 @@ def loaded(language: Language) -> Loaded | None:
     section = language.section("loaded")
     if not section:
         return None
-    meta = language.section("meta")
-    inside = meta.get("spaces") is False or meta.get("script") == "Kore"
     clitics = language.section("names").get("clitics", ())
     keys: dict[str, list[str]] = {}
     split: list[tuple[str, re.Pattern[str], str]] = []
@@ -84,13 +82,13 @@ def loaded(language: Language) -> Loaded | None:
             marks.append(form)
             keys.setdefault(form.strip("*"), []).append(key)
             first, _, last = form.strip("*").rpartition(" ")
-            if first and not inside:
+            if first and not language.runs_on:
                 split.append((first, re.compile(rf"(?<!\w){re.escape(last)}(?!\w)"), key))
     return Loaded(
-        phrases=Phrases(marks, inside_words=inside, clitics=clitics),
+        phrases=Phrases(marks, inside_words=language.runs_on, clitics=clitics),
         keys={form: tuple(found) for form, found in keys.items()},
         split=tuple(split),
-        negation=Phrases(map(fold, section.get("negation", ())), inside_words=inside, clitics=clitics),
+        negation=Phrases(map(fold, section.get("negation", ())), inside_words=language.runs_on, clitics=clitics),
     )
 
 

@@ -121,7 +121,7 @@ def patterns(tongue: Language) -> Patterns | None:
     words = tongue.section("dates").get("ends", {})
     if not words:
         return None
-    spaced = bool(tongue.section("meta").get("spaces", True))
+    spaced = tongue.spaced
     left, right, gap = (r"(?:^|[^\w])", r"(?![^\W\d_])", r"\s+") if spaced else ("", "", r"\s*")
 
     def either(first: str, last: str) -> str:

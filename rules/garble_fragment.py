@@ -38,7 +38,7 @@ def _patterns(known: Language) -> _Patterns:
     determiners, cut = any_of(known, "determiners"), any_of(known, "dangling_to")
     marker = re.escape(known.section("garble").get("to", ""))
     pronoun = any_of(known, "subjects")
-    edge = EDGE if known.section("meta").get("spaces", True) else ""
+    edge = EDGE if known.spaced else ""
     return _Patterns(
         orphan=_needing(rf"{before}({orphans})\.(?=\s|$)", orphans),
         last_orphan=_needing(r"[.!?…]\s?[\"”“»]\s+([^\W\d_]{1,4})\.$", any_of(known, "one_word")),

@@ -42,7 +42,7 @@ _SURE = {"entity": 0.85, "tag": 0.85, "escape": 0.75, "placeholder": 0.75, "toke
 @lru_cache(maxsize=None)
 def _chatter(known: Language) -> re.Pattern[str]:
     listed = [each for key in ("assistant", "assistant_english") if (each := any_of(known, key))]
-    edge = r"(?<!\w)" if known.section("meta").get("spaces", True) else ""
+    edge = r"(?<!\w)" if known.spaced else ""
     return re.compile(edge + "(?:" + "|".join(listed or ["(?!)"]) + ")")
 
 

@@ -29,9 +29,7 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w.'’\-]*),?\s+$")
 def _further(known: Language) -> re.Pattern[str]:
     """Further words of the first person, the plural among them."""
     listed = any_of(known, "also_first_person") or "(?!)"
-    return re.compile(
-        rf"{EDGE}(?i:{listed})(?![\w\u093a-\u094f])" if known.section("meta").get("spaces", True) else listed
-    )
+    return re.compile(rf"{EDGE}(?i:{listed})(?![\w\u093a-\u094f])" if known.spaced else listed)
 
 
 @lru_cache(maxsize=None)
@@ -39,7 +37,7 @@ def _pattern(known: Language) -> re.Pattern[str] | None:
     listed = any_of(known, "first_person")
     if listed is None:
         return None
-    if not known.section("meta").get("spaces", True):
+    if not known.spaced:
         return re.compile(listed)
     return re.compile(rf"{EDGE}{_either_case(known)}(?=[\s,]|(?<=['’])\w)")
 

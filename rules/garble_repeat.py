@@ -59,7 +59,7 @@ class GarbleRepeat(GarbleRule):
 
     def defects(self, article: Article) -> Iterator[Defect]:
         known = language.load(article.language)
-        spaced = known.section("meta").get("spaces", True)
+        spaced = known.spaced
         looping: set[Segment] = set()
         for segment in article.body:
             found = list(_spaced(article, segment, known) if spaced else _unspaced(article, segment))

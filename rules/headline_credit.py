@@ -19,7 +19,7 @@ from retold.checker.model import Article, Passage, Segment, Span
 from retold.rules.attribution_content import words
 from retold.rules.attribution_link import linked
 from retold.rules.cue_classes import loaded
-from retold.rules.headline_text import LEAD, below, headlines, story
+from retold.rules.headline_text import LEAD, below, headlines, packed, story
 from retold.rules.source_compare import LEARNED, Difference, differences, kin
 
 _LEAST_SHARED, _LEAST_SHARE = 2, 0.34
@@ -102,8 +102,7 @@ def credited(article: Article, anybody: bool = False) -> Iterator[Credit]:
 
 def _before_colon(article: Article, segment: Segment) -> Attribution | None:
     """ "US officials: bridge was unsafe"; "米当局者「橋は危険」" """
-    meta = language.load(article.language).section("meta")
-    mark = _COLON_OR_QUOTE if meta.get("spaces") is False or meta.get("script") == "Kore" else _COLON
+    mark = _COLON_OR_QUOTE if packed(article) else _COLON
     colon = mark.search(article.text, segment.start + 1, min(segment.end, segment.start + _LONGEST_LEAD))
     if colon is None:
         return None

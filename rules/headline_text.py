@@ -54,8 +54,7 @@ def below(article: Article) -> str:
 
 def packed(article: Article) -> bool:
     """Whether words are not set apart, or so short that pairs of letters tell more."""
-    meta = language.load(article.language).section("meta")
-    return meta.get("spaces") is False or meta.get("script") == "Kore"
+    return language.load(article.language).runs_on
 
 
 def telling(article: Article, text: str) -> list[tuple[str, int]]:

@@ -74,16 +74,14 @@ def claims(tongue: Language) -> Claims | None:
     section = tongue.section("headlines")
     if not section:
         return None
-    meta = tongue.section("meta")
-    inside_words = meta.get("spaces") is False or meta.get("script") == "Kore"
     codes: dict[str, tuple[State, ...]] = {}
     for matter in MATTERS:
         for state, marks in section.get(matter, {}).items():
             for mark in map(fold, marks):
                 codes[mark] = (*codes.get(mark, ()), (matter, state))
     return Claims(
-        refusals=Phrases(map(fold, section["refusals"]), inside_words=inside_words),
-        states=Phrases(codes, inside_words=inside_words),
+        refusals=Phrases(map(fold, section["refusals"]), inside_words=tongue.runs_on),
+        states=Phrases(codes, inside_words=tongue.runs_on),
         codes=codes,
     )
 

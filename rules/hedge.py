@@ -238,7 +238,7 @@ def _words(article: Article, segments: Sequence[Segment]) -> set[str]:
     """The beginnings of the words of some segments, or their characters where words are not set apart."""
     text = " ".join(fold(article.words_of(segment)) for segment in segments)
     found = _WORDS.findall(text)
-    spaces = language.load(article.language).section("meta").get("spaces", True)
+    spaces = language.load(article.language).spaced
     return {word[:4] for word in found} if spaces else set("".join(found))
 
 

@@ -309,7 +309,7 @@ def _quoted(side: Tally) -> str:
     text = side.article.text
     segment = next(s for s in side.segments if s.start <= each.start < s.end)
     start, end = each.start, each.end
-    if language.load(side.article.language).section("meta").get("spaces", True):
+    if language.load(side.article.language).spaced:
         before = _WORD_BEFORE.search(text, max(segment.start, start - _REACH), start)
         after = _WORD_AFTER.match(text, end, segment.end)
         start, end = before.start() if before else start, after.end() if after else end

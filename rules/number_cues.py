@@ -18,7 +18,7 @@ def cues(language: Language, name: str) -> re.Pattern[str] | None:
     words = sorted(map(fold, language.section("numbers").get(name, ())), key=len, reverse=True)
     if not words:
         return None
-    if not language.section("meta").get("spaces", True):
+    if not language.spaced:
         return re.compile("|".join(map(re.escape, words)))
     forms = (re.escape(word[:-1]) if word.endswith("*") else rf"{re.escape(word)}(?!\w)" for word in words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")

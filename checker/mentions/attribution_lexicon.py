@@ -120,7 +120,7 @@ def lexicon(language: Language) -> Lexicon | None:
     section = language.section("attribution")
     if not section.get("cues"):
         return None
-    spaced = language.section("meta").get("spaces", True)
+    spaced = language.spaced
     classes = {form: name for name in CUE_CLASSES for form in forms(section["cues"].get(name, ()))}
     for key, name in LOADED_CLASSES.items():
         full = (form for form in forms(language.section("loaded").get(key, ())) if not form.endswith("*"))

@@ -104,7 +104,7 @@ def _pattern(known: Language, key: str) -> re.Pattern[str]:
     if not patterns:
         return _NOTHING
     joined = "|".join(patterns)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if known.section("meta").get("spaces", True) else joined)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if known.spaced else joined)
 
 
 def touches_quote(article: Article, segment: Segment) -> bool:

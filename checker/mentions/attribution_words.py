@@ -70,8 +70,6 @@ def words_of(language: Language) -> Words | None:
     section = language.section("sources")
     if not section:
         return None
-    meta = language.section("meta")
-    inside = meta.get("spaces") is False or meta.get("script") == "Kore"  # endings are written on to the word
     meanings: dict[str, list[Meaning]] = {}
     marks: list[str] = []
 
@@ -81,7 +79,7 @@ def words_of(language: Language) -> Words | None:
 
     for code, entries in section.get("roles", {}).items():
         for entry in entries:
-            add(fold(entry.rstrip("+=")), "role", code, None if inside else _plural(entry))
+            add(fold(entry.rstrip("+=")), "role", code, None if language.runs_on else _plural(entry))
     for code, entries in language.section("names").get("peoples", {}).items():
         for mark in entries:
             if len(mark) > 1:  # a country's single sign stands in too many other words
@@ -95,11 +93,11 @@ def words_of(language: Language) -> Words | None:
                 add(fold(mark), kind, code)
     clitics = language.section("names").get("clitics", ())
     return Words(
-        phrases=Phrases(marks, inside_words=inside, clitics=clitics),
+        phrases=Phrases(marks, inside_words=language.runs_on, clitics=clitics),
         meanings={mark: tuple(dict.fromkeys(found)) for mark, found in meanings.items()},
-        anonymous=Phrases(map(fold, section.get("anonymous", ())), inside_words=inside, clitics=clitics),
+        anonymous=Phrases(map(fold, section.get("anonymous", ())), inside_words=language.runs_on, clitics=clitics),
         counters=tuple(section.get("counters", ())),
-        cased=meta.get("script") in ("Latn", "Cyrl", "Grek"),
+        cased=language.cased,
     )
 
 

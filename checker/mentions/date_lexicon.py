@@ -139,7 +139,7 @@ def of(language: Language) -> Lexicon:
     months = {**short_months, **_numbered(names.get("months", {}), data.get("months", {}))}
     weekdays = _numbered(names.get("weekdays_short", {}), names.get("weekdays", {}), data.get("weekdays", {}))
     long = {fold(word) for key in ("months", "weekdays") for table in (names, data) for word in table.get(key, {})}
-    spaced = bool(language.section("meta").get("spaces", True))
+    spaced = language.spaced
     if "signs" in data:
         weekdays = {word: number for word, number in weekdays.items() if len(word) > 1}
     relative = {fold(word): f"{grain}{offset:+d}" for word, (grain, offset) in names.get("relative", {}).items()}

@@ -225,5 +225,5 @@ def _words(tongue: Language) -> tuple[Phrases, Phrases | None, Mapping[tuple[str
             before |= {word: family for word in words if "~" not in word}
             around |= {(each[0], each[2]): family for word in words if (each := word.partition("~"))[0] and each[2]}
             after |= {word[1:].strip(): family for word in words if word.startswith("~")}
-    spaced = bool(tongue.section("meta").get("spaces", True)) and not tongue.section("numbers").get("script")
+    spaced = tongue.spaced and not tongue.section("numbers").get("script")
     return Phrases(before, spaced), Phrases(after, spaced) if after else None, around

@@ -14,8 +14,6 @@ from typing import Any
 from retold.checker.language import Language
 from retold.checker.mentions.phrases import UPPER, WORD, fold
 
-_CASED = ("Latn", "Cyrl", "Grek")
-
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
@@ -73,7 +71,7 @@ def lexicon(language: Language) -> Lexicon | None:
     section = language.section("names")
     if not section:
         return None
-    cased = language.section("meta").get("script") in _CASED
+    cased = language.cased
     titles = [fold(title) for title in section.get("titles", ())]
     return Lexicon(
         cased=cased,
@@ -117,7 +115,7 @@ def _titled(section: Mapping[str, Any], language: Language) -> re.Pattern[str]:
         family = section.get("family_names", "")
         alone = f"|[{family}]" if family else ""
         patterns.append(rf"(?<![\w])(?P<before>[가-힣]{{2,5}}{alone})\s(?:{after})(?![가-힣]{{3}})")
-    elif after and language.section("meta").get("spaces") is False:
+    elif after and not language.spaced:
         patterns.append(rf"(?<![一-龥ァ-ー])(?P<before>{_east_asian(section)})(?:{after})")
     before = _any(section.get("titles", ()))
     if before:

@@ -7,7 +7,7 @@ what (`name_spelling`), and the weakest pair weighs 80 %. Words that may be miss
 over; initials stand for what they begin; a Korean or Chinese given name may be one word, two, or hyphenated.
 
 Scores from `SAME` up are variants of one name; from `CLOSE` up a spelling to look at, not a variant for sure. Of
-several candidates only the mutual best should be taken (`best_pairs`).
+several candidates only the mutual best should be taken (`name_entities.paired`).
 """
 
 from __future__ import annotations
@@ -87,37 +87,6 @@ def spelled_alike(one: str, two: str, *, inflected: bool = False) -> float:
         if best >= _SURE:
             break
     return best
-
-
-def best_pairs(
-    ours: Sequence[str], theirs: Sequence[str], *, inflected: bool = False
-) -> Iterator[tuple[int, int, float]]:
-    """Names of two texts that stand for one another: index, index and score of each mutual best pair from CLOSE up.
-
-    Equal names are paired first, so that a look-alike never takes the place of the name itself.
-    """
-    free_ours, free_theirs = list(range(len(ours))), list(range(len(theirs)))
-    places: dict[str, list[int]] = {}
-    for index in reversed(free_theirs):
-        places.setdefault(fold(theirs[index]), []).append(index)
-    for index in range(len(ours)):
-        equal = places.get(fold(ours[index]))
-        if equal:
-            other = equal.pop()
-            free_ours.remove(index)
-            free_theirs.remove(other)
-            yield index, other, 1.0
-    scores = {
-        (i, j): score
-        for i in free_ours
-        for j in free_theirs
-        if (score := same_name(ours[i], theirs[j], inflected=inflected)) >= CLOSE
-    }
-    for (i, j), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if i in free_ours and j in free_theirs:
-            free_ours.remove(i)
-            free_theirs.remove(j)
-            yield i, j, score
 
 
 @lru_cache(maxsize=65536)

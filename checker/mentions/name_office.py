@@ -63,7 +63,7 @@ def _words(tongue: Language) -> _Words | None:
     if not offices:
         return None
     meta = tongue.section("meta")
-    spaced = bool(meta.get("spaces", True))
+    spaced = tongue.spaced
     korean = meta.get("script") == "Kore"
     marks = {fold(word): mark for mark, words in section.get("office_marks", {}).items() for word in words}
     kinds: dict[str, tuple[str, bool]] = {}
@@ -80,7 +80,7 @@ def _words(tongue: Language) -> _Words | None:
         peoples=Phrases(mark for words in section.get("peoples", {}).values() for mark in words),
         particles=frozenset(section.get("particles", ())) | {"the", "of"},
         spaced=spaced,
-        cased=meta.get("script") in ("Latn", "Cyrl"),
+        cased=tongue.cased,
         glued=korean,
     )
 

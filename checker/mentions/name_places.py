@@ -104,10 +104,9 @@ def gazetteer(language: Language) -> Gazetteer | None:
     table = languages.cldr("territories", language.code)
     if not section or not table:
         return None
-    meta = language.section("meta")
-    cased = meta.get("script") in ("Latn", "Cyrl", "Grek")
-    inside = meta.get("spaces") is False
-    shape = "inflected" if section.get("endings") else "open" if meta.get("script") == "Kore" else "whole"
+    cased = language.cased
+    script = language.section("meta").get("script")
+    shape = "inflected" if section.get("endings") else "open" if script == "Kore" else "whole"
     without = set(section.get("no_places", ()))
     codes: dict[str, tuple[str, str, str]] = {}
     for type_, names in (
@@ -121,7 +120,7 @@ def gazetteer(language: Language) -> Gazetteer | None:
                 if name not in without and len(name) >= (2 if not cased or name.isupper() else 3):
                     for mark in _marks(name, shape):
                         codes[mark] = (code, type_, name)
-    phrases = Phrases(codes, inside_words=inside, clitics=section.get("clitics", ()))
+    phrases = Phrases(codes, inside_words=not language.spaced, clitics=section.get("clitics", ()))
     endings = frozenset(("", *section["endings"])) if shape == "inflected" else None
     return Gazetteer(phrases, codes, endings, cased)
 
@@ -145,13 +144,11 @@ def _loose(language: Language, code: str) -> Phrases:
         *languages.cldr("territories", language.code).get("territories", {}).get(code, ()),
         *section.get("territories", {}).get(code, ()),
     ]
-    meta = language.section("meta")
-    inside = meta.get("spaces") is False or meta.get("script") == "Kore"  # endings are written on to the name
     marks = {fold(mark) for mark in section.get("peoples", {}).get(code, ())}
     for name in map(fold, names):
-        stem = name[: max(4, len(name) - 3)] if len(name) > 4 and not inside and " " not in name else name
-        marks.add(stem + ("" if len(stem) < 4 or inside else "*"))
-    return Phrases(marks, inside_words=inside)
+        stem = name[: max(4, len(name) - 3)] if len(name) > 4 and not language.runs_on and " " not in name else name
+        marks.add(stem + ("" if len(stem) < 4 or language.runs_on else "*"))
+    return Phrases(marks, inside_words=language.runs_on)
 
 
 def may_stand_for(code: str, language: Language, folded: str) -> bool:

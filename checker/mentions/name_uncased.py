@@ -108,5 +108,4 @@ def _known_in(language: Language) -> Phrases | None:
         for name in names
         if script_of(name) in scripts
     }
-    inside = meta.get("spaces") is False
-    return Phrases(marks, inside_words=inside, clitics=language.section("names").get("clitics", ()))
+    return Phrases(marks, inside_words=not language.spaced, clitics=language.section("names").get("clitics", ()))

@@ -13,7 +13,7 @@ from importlib.resources import files
 from retold.checker import language
 from retold.checker.mentions.name_letters import ascii_words
 
-_FORMS = (
+FORMS = (
     ("s", ""),
     ("es", ""),
     ("ies", "y"),
@@ -24,6 +24,7 @@ _FORMS = (
     ("ly", ""),
     ("er", ""),
 )
+"""Endings and what stands in their place in the word they are a form of; the list leaves such forms out."""
 _LISTED = ("en",)
 
 
@@ -45,7 +46,7 @@ def is_common(word: str, tag: str) -> bool:
 
 def _stems(word: str) -> list[str]:
     """What a word may be a form of: players, player, play."""
-    return [word.removesuffix(ending) + stem for ending, stem in _FORMS if word.endswith(ending) and len(word) > 3]
+    return [word.removesuffix(ending) + stem for ending, stem in FORMS if word.endswith(ending) and len(word) > 3]
 
 
 def is_generic(word: str, tag: str) -> bool:

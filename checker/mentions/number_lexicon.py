@@ -176,7 +176,7 @@ def lexicon(lang: Language) -> Lexicon:
 
     dated = lang.section("dates")
     age_units, ages, age_before = ages_of(dated)
-    spaced = bool(lang.section("meta").get("spaces", True)) and own.get("script") is None
+    spaced = lang.spaced and own.get("script") is None
     cardinals, scales = numbers(merged("cardinals")), numbers(merged("scales"))
     for word in numbers(own.get("cardinals", {})):  # "ألفين" is 2000, though spell-out rules list it as a thousand
         scales.pop(word, None)

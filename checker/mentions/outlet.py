@@ -216,7 +216,7 @@ class _Beside:
     def __init__(self, known: Language) -> None:
         section = known.section("outlets")
         words = lexicon(known)
-        self._spaced = known.section("meta").get("spaces", True)
+        self._spaced = known.spaced
         self._before = sorted((fold(each) for each in section.get("before", ())), key=lambda each: (-len(each), each))
         self._after = tuple(fold(each) for each in section.get("after", ()))
         said = (*section.get("generic", ()), *section.get("found", ()))

@@ -102,3 +102,10 @@ def test_linear_in_the_number_of_names():
     one, two = article(text), article(text)
     name_entities.paired(one, two)
     assert time.process_time() - start < 12
+
+
+def test_equal_names_are_paired_before_alike_ones():
+    ours = article("Kim Jong-hun spoke on Monday. Kim Jong Un listened.")
+    theirs = article("Kim Jong Un listened. Kim Chong-hun spoke on Monday.")
+    pairs = [(one.name, two.name) for one, two, _ in name_entities.paired(ours, theirs)]
+    assert pairs == [("Kim Jong Un", "Kim Jong Un"), ("Kim Jong-hun", "Kim Chong-hun")]

@@ -14,19 +14,10 @@ import json
 import sys
 from pathlib import Path
 
+from retold.checker.mentions.name_words import FORMS
+
 SIZES = (10, 20, 35, 40, 50)
 KINDS = ("english", "american", "british", "canadian", "australian")
-FORMS = (
-    ("s", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("ly", ""),
-    ("er", ""),
-)
 
 
 def main(folder: Path) -> None:
